@@ -1,0 +1,1 @@
+"""Builds the site of articles and treatment programs from ``content/`` and ``programs.yaml``."""

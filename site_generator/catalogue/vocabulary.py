@@ -1,0 +1,132 @@
+"""The closed lists of the catalogue: each code with its label and a one-line explanation.
+
+Codes and their order stand here; what a person reads stands in the wording table of the
+language (``wording/en/vocabulary.toml``). Validation, pages, finder, schema and
+documentation all read these objects.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from site_generator.problems import did_you_mean
+from site_generator.wording import words
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One code with what a person reads. ``short`` fits a narrow card."""
+
+    code: str
+    label: str
+    explanation: str
+    short: str
+
+
+class Vocabulary(Mapping[str, Term]):
+    """The terms of one kind in the order in which people meet them."""
+
+    def __init__(self, kind: str, codes: str) -> None:
+        self.kind = kind
+        table = words().section(f"vocabulary.{kind}")
+        self._terms = {code: _term(code, table[code]) for code in codes.split()}
+
+    def __getitem__(self, code: str) -> Term:
+        return self._terms[code]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._terms)
+
+    def __len__(self) -> int:
+        return len(self._terms)
+
+    def label(self, code: str) -> str:
+        """What a person reads for ``code``."""
+        return self._terms[code].label
+
+    def suggestion(self, written: str) -> str:
+        """A hint for somebody who wrote a code that is not in the list."""
+        by_label = {term.label.casefold(): code for code, term in self._terms.items()}
+        known = by_label.get(written.casefold())
+        return f"write '{known}'" if known else did_you_mean(written, self._terms)
+
+
+def _term(code: str, row: list[str]) -> Term:
+    label, explanation, *short = row
+    return Term(code, label, explanation, short[0] if short else label)
+
+
+LEVELS = Vocabulary("level", "outpatient iop php residential inpatient")
+FOCUS = Vocabulary("focus", "mental-health substance-use")
+CONDITIONS = Vocabulary(
+    "condition",
+    "depression anxiety trauma ocd bipolar substance-use alcohol-use opioid-use eating-disorders"
+    " panic social-anxiety self-harm personality psychosis perinatal adhd autism grief stress"
+    " anger gambling dissociation serious-mental-illness serious-emotional-disturbance",
+)
+THERAPIES = Vocabulary(
+    "therapy",
+    "cbt dbt erp act emdr motivational-interviewing ipt trauma-focused prolonged-exposure cpt"
+    " group individual family couples psychoeducation mindfulness experiential"
+    " medication-management medication-for-addiction relapse-prevention twelve-step matrix"
+    " contingency-management",
+)
+AGES = Vocabulary("age", "children adolescents young-adults adults older-adults")
+POPULATIONS = Vocabulary(
+    "population",
+    "lgbtq college-students women men pregnant-postpartum parents veterans active-duty"
+    " military-families first-responders health-professionals transition-age seniors"
+    " justice-involved hiv violence-survivors trauma-survivors deaf-hard-of-hearing",
+)
+DELIVERY = Vocabulary("delivery", "in-person virtual hybrid")
+PAYMENT = Vocabulary(
+    "payment",
+    "medicaid medicare private-insurance military-insurance state-insurance tribal-insurance"
+    " self-pay sliding-fee payment-assistance scholarship no-charge",
+)
+PAY_PERIODS = Vocabulary("pay_period", "session day week program")
+REFERRERS = Vocabulary(
+    "referrer", "anyone therapist physician hospital school family employer court"
+)
+CAPACITY = Vocabulary("capacity", "open waitlist full")
+LANGUAGES = Vocabulary(
+    "language",
+    "en es asl ar fa fr de el gu he hi hmn ht it ja km ko lo ne nv pl pt pa ru so sw tl te th tr"
+    " uk ur vi yi zh bn am hr sr my",
+)
+ACCESSIBILITY = Vocabulary(
+    "accessibility",
+    "wheelchair transit parking telehealth-captions sign-language hearing-loop large-print"
+    " childcare transport-help service-animals gender-neutral-restroom",
+)
+ACCREDITATION = Vocabulary("accreditation", "joint-commission carf coa ncqa state-license")
+CONSENT = Vocabulary("consent", "asked-and-agreed public-record not-asked")
+DAYS = Vocabulary("day", "mon tue wed thu fri sat sun")
+TIMES_OF_DAY = Vocabulary("time_of_day", "morning afternoon evening weekend")
+FACT_GROUPS = Vocabulary("fact_group", "contact services schedule cost referral")
+STATES = Vocabulary(
+    "state",
+    "AL AK AZ AR CA CO CT DE DC FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ"
+    " NM NY NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY PR GU VI AS MP PW FM MH",
+)
+
+ALL = (
+    LEVELS, FOCUS, CONDITIONS, THERAPIES, AGES, POPULATIONS, DELIVERY, PAYMENT, PAY_PERIODS,
+    REFERRERS, CAPACITY, LANGUAGES, ACCESSIBILITY, ACCREDITATION, CONSENT, DAYS, TIMES_OF_DAY,
+    FACT_GROUPS, STATES,
+)  # fmt: skip
+
+LEVEL_HOURS = {"outpatient": (0, 9), "iop": (9, 19), "php": (20, 40)}
+"""Hours a week by level for adults, least and most. Source: ASAM Criteria, 4th edition (2023),
+levels 1 (under 9), 2.1 (9 to 19) and 2.5 (20 or more; 40 is a working week, taken as the most)."""
+
+TEEN_IOP_LEAST_HOURS = 6
+"""Least hours a week of an IOP for adolescents. Source: SAMHSA Advisory on intensive outpatient
+treatment, 2021."""
+
+CAPACITY_STALE_DAYS = 30
+"""News about room older than this is shown as "ask"."""
+
+FACT_STALE_DAYS = 365
+"""A fact group checked longer ago than this is shown as old and warned about."""
