@@ -1,0 +1,70 @@
+"""Says in an editor's words what the YAML parser stumbled over."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from yaml import MarkedYAMLError
+
+_QUOTE = "put the text in quotation marks"
+
+
+def explain(fault: MarkedYAMLError, lines: Sequence[str]) -> tuple[int, int, str, str]:
+    """Line and column (from 1, within ``lines``), message and hint for ``fault``."""
+    mark = fault.problem_mark or fault.context_mark
+    line = mark.line if mark else 0
+    column = mark.column if mark else 0
+    source = lines[line] if line < len(lines) else ""
+    message, hint = _words(fault, source, column)
+    simple_key = "expected ':'" in (fault.problem or "")
+    if fault.context_mark and (simple_key or _unclosed(fault)):
+        line, column = fault.context_mark.line, fault.context_mark.column
+    return line + 1, column + 1, message, hint
+
+
+def _unclosed(fault: MarkedYAMLError) -> bool:
+    context = fault.context or ""
+    problem = fault.problem or ""
+    return "quoted scalar" in context and ("end of stream" in problem or "document" in problem)
+
+
+_KNOWN = {
+    "mapping values are not allowed": (
+        "a second ': ' in one line",
+        f'{_QUOTE}: key: "first: second"',
+    ),
+    "could not find expected ':'": (
+        "a line that is no 'key: value', or wrong indentation",
+        "write 'key: value', indented like the lines around it",
+    ),
+    "did not find expected key": (
+        "a line that is no 'key: value', or wrong indentation",
+        "write 'key: value', indented like the lines around it",
+    ),
+    "expected '-' indicator": (
+        "a line that does not fit the list above it",
+        "begin it with '- ' or indent it",
+    ),
+    "expected ',' or": (
+        "a list in brackets is not closed or lacks a comma",
+        "write [one, two]",
+    ),
+}
+
+
+def _words(fault: MarkedYAMLError, source: str, column: int) -> tuple[str, str]:
+    problem = fault.problem or "the YAML cannot be read"
+    indentation = source[: len(source) - len(source.lstrip())]
+    if "\t" in indentation and column <= len(indentation):
+        return "a tab where spaces belong", "indent with spaces"
+    if _unclosed(fault):
+        return "a quotation mark is never closed", "close it, or double it where it is meant"
+    if "cannot start any token" in problem:
+        return f"a text cannot begin with '{source[column : column + 1]}'", _QUOTE
+    for part, words in _KNOWN.items():
+        if part in problem:
+            return words
+    return f"the YAML cannot be read: {problem}", ""
