@@ -1,0 +1,1 @@
+"""The only step that touches the output folder."""

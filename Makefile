@@ -1,0 +1,77 @@
+# `make site` builds the site, `make test` tests it; both fetch what is missing first.
+# Python 3.11 or later and make are all that a machine needs.
+
+PYTHON ?= $(shell command -v python3.11 || command -v python3 || command -v python)
+VENV   := .venv
+BIN    := $(VENV)/bin
+PIP    := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-input
+
+.PHONY: help site serve test check bench lock assets clean
+.DEFAULT_GOAL := help
+
+help:
+	@echo "make site    build the site into site/ and say how to look at it"
+	@echo "make serve   the site on this computer, rebuilt at every change"
+	@echo "make test    every test, in a real browser too"
+	@echo "make check   style, types, import rules and the editors' checks"
+	@echo "make bench   time and memory beside Hugo, and what one search costs"
+	@echo "make lock    write the pinned versions anew (requirements/*.txt)"
+
+site: $(VENV)/.site assets
+	@$(BIN)/iop-site build
+	@echo "Look at it:  $(BIN)/python -m http.server --directory site 8000   then open http://localhost:8000/"
+
+serve: $(VENV)/.site assets
+	@$(BIN)/iop-site serve
+
+test: $(VENV)/.test assets
+	@$(BIN)/python tools/need_chromium.py
+	@$(BIN)/python -m pytest
+
+check: $(VENV)/.test
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports --cache-dir .cache/imports
+	@$(BIN)/iop-site check
+
+bench: $(VENV)/.bench assets
+	@$(BIN)/python tools/need_chromium.py
+	@$(BIN)/python tools/bench.py
+
+assets: node_modules/.fetched
+
+$(VENV)/.python:
+	@test -n "$(PYTHON)" && "$(PYTHON)" -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+	  || { echo "Python 3.11 or later is needed; name it with: make site PYTHON=/path/to/python3"; exit 1; }
+	@echo "Making a Python environment in $(VENV)/"
+	@"$(PYTHON)" -m venv $(VENV) || { echo "The environment could not be made; on Debian: apt install python3-venv"; exit 1; }
+	@touch $@
+
+$(VENV)/.site: $(VENV)/.python requirements/site.txt pyproject.toml
+	@echo "Installing what the site needs"
+	@$(PIP) --require-hashes --requirement requirements/site.txt
+	@$(PIP) --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/.test: $(VENV)/.site requirements/test.txt
+	@echo "Installing what the tests need"
+	@$(PIP) --require-hashes --requirement requirements/test.txt
+	@touch $@
+
+$(VENV)/.bench: $(VENV)/.test requirements/bench.txt
+	@$(PIP) --require-hashes --requirement requirements/bench.txt
+	@touch $@
+
+node_modules/.fetched: $(VENV)/.site package.json package-lock.json tools/fetch_assets.py requirements/node.txt
+	@$(BIN)/python tools/fetch_assets.py
+	@touch $@
+
+lock:
+	@$(PIP) uv
+	@for part in site test bench node; do \
+	  $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
+	    --upgrade --output-file requirements/$$part.txt requirements/$$part.in; done
+
+clean:
+	rm -rf site .site.work .cache build *.egg-info

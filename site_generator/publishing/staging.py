@@ -1,0 +1,193 @@
+"""Builds beside the site and puts the new one in its place only when all of it is right.
+
+Beside the output folder ``site`` stands a work folder ``.site.work`` with ``lock``, ``new`` (the
+build that runs) and ``old`` (the site that has just been replaced). Whatever interrupts a build,
+``site`` is the old site or the new one; the next build clears the rest away.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import errno
+import json
+import os
+import shutil
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from site_generator.errors import PublishError
+
+try:
+    import fcntl
+except ImportError:  # pragma: no cover - Windows has no advisory locks of this kind
+    fcntl = None  # type: ignore[assignment]
+
+RECORD = "build.json"
+"""Names, inside a built site, what the build put at its top; its presence says "ours"."""
+
+AT_FDCWD = -100
+RENAME_EXCHANGE = 2
+
+
+class Stage:
+    """The folder in which a site grows; ``publish`` makes it the site."""
+
+    def __init__(self, site_dir: Path, work: Path) -> None:
+        self.site_dir = site_dir
+        self.work = work
+        self.folder = work / "new"
+        self._made: set[str] = set()
+
+    def write(self, path: str, data: bytes) -> None:
+        """Write one file; ``path`` is relative with forward slashes and stays inside."""
+        head, _, _ = path.rpartition("/")
+        if head not in self._made:
+            if ".." in path.split("/") or path.startswith("/"):
+                raise PublishError(f"a page wants to be written outside the site: {path}")
+            os.makedirs(f"{self.folder}/{head}", exist_ok=True)  # noqa: PTH103 - 20,000 times
+            self._made.add(head)
+        descriptor = os.open(f"{self.folder}/{path}", os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o644)
+        try:
+            view = memoryview(data)
+            while view:
+                view = view[os.write(descriptor, view) :]
+        finally:
+            os.close(descriptor)
+
+    def write_all(self, files: Iterable[tuple[str, bytes]]) -> int:
+        """Write many files; the number written."""
+        count = 0
+        for path, data in files:
+            self.write(path, data)
+            count += 1
+        return count
+
+    def publish(self) -> None:
+        """Put the new site in the old one's place."""
+        names = sorted({entry.name for entry in os.scandir(self.folder)} | {RECORD})
+        self.write(RECORD, (json.dumps({"made": names}, indent=1) + "\n").encode())
+        old = self.work / "old"
+        if not self.site_dir.exists():
+            self.folder.rename(self.site_dir)
+            return
+        if _exchange(self.folder, self.site_dir):
+            shutil.rmtree(self.folder)
+            return
+        self.site_dir.rename(old)
+        self.folder.rename(self.site_dir)
+        shutil.rmtree(old)
+
+
+@contextmanager
+def staged(site_dir: Path, *, project: Path) -> Iterator[Stage]:
+    """A stage for ``site_dir``, checked and locked; what is not published is thrown away.
+
+    PublishError where ``site_dir`` must not be replaced, where another build holds it, or where
+    the disk refuses.
+    """
+    site_dir = site_dir.absolute()
+    check_output(site_dir, project=project)
+    work = site_dir.parent / f".{site_dir.name}.work"
+    try:
+        work.mkdir(parents=True, exist_ok=True)
+        with _locked(work / "lock", site_dir):
+            _recover(site_dir, work)
+            stage = Stage(site_dir, work)
+            stage.folder.mkdir()
+            try:
+                yield stage
+            finally:
+                shutil.rmtree(stage.folder, ignore_errors=True)
+                shutil.rmtree(work, ignore_errors=True)
+    except OSError as error:
+        raise PublishError(_disk_trouble(error, site_dir)) from error
+
+
+def check_output(site_dir: Path, *, project: Path) -> None:
+    """Refuse an output folder whose replacement would destroy something else."""
+    real = site_dir.resolve()
+    kept = {
+        Path("/"): "the root of the file system",
+        Path.home().resolve(): "the home folder",
+        project.resolve(): "the project's own folder",
+    }
+    for folder, name in kept.items():
+        if real == folder or real in folder.parents:
+            raise PublishError(
+                f"the output folder '{site_dir}' is {name} or holds it; choose a folder of its own"
+            )
+    for source in ("content", "theme", "programs", "site_generator", "tests", "docs"):
+        inside = project.resolve() / source
+        if inside.is_dir() and (real == inside or inside in real.parents):
+            raise PublishError(f"the output folder '{site_dir}' lies in the project's '{source}'")
+    if site_dir.is_symlink():
+        raise PublishError(f"the output folder '{site_dir}' is a symbolic link; name its target")
+    if not real.exists():
+        return
+    if not real.is_dir():
+        raise PublishError(f"the output folder '{site_dir}' is a file")
+    _check_ours(site_dir, real)
+
+
+def _check_ours(site_dir: Path, real: Path) -> None:
+    present = {entry.name for entry in os.scandir(real)}
+    if not present:
+        return
+    try:
+        made = set(json.loads((real / RECORD).read_text(encoding="utf-8"))["made"])
+    except (OSError, ValueError, KeyError, TypeError):
+        raise PublishError(
+            f"the output folder '{site_dir}' holds files that no build put there;"
+            " empty it, or choose another folder"
+        ) from None
+    foreign = sorted(present - made)
+    if foreign:
+        raise PublishError(
+            f"the output folder '{site_dir}' holds files that no build put there"
+            f" ({', '.join(foreign[:5])}); move them away, or choose another folder"
+        )
+
+
+@contextmanager
+def _locked(path: Path, site_dir: Path) -> Iterator[None]:
+    with path.open("w") as stream:
+        if fcntl is not None:
+            try:
+                fcntl.flock(stream, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except OSError as error:
+                if error.errno not in (errno.EAGAIN, errno.EACCES):
+                    raise
+                raise PublishError(
+                    f"another build is writing '{site_dir}'; wait until it is done"
+                ) from None
+        yield
+
+
+def _recover(site_dir: Path, work: Path) -> None:
+    """Undo what an interrupted build left: a half-made new site, an old one moved aside."""
+    old = work / "old"
+    if old.exists():
+        if site_dir.exists():
+            shutil.rmtree(old)
+        else:
+            old.rename(site_dir)
+    with suppress(FileNotFoundError):
+        shutil.rmtree(work / "new")
+
+
+def _exchange(one: Path, other: Path) -> bool:
+    """Swap two folders in one step where the system can (Linux's renameat2)."""
+    try:
+        renameat2 = ctypes.CDLL(None, use_errno=True).renameat2
+    except (OSError, AttributeError, TypeError):
+        return False
+    done: int = renameat2(
+        AT_FDCWD, os.fsencode(one), AT_FDCWD, os.fsencode(other), RENAME_EXCHANGE
+    )
+    return done == 0
+
+
+def _disk_trouble(error: OSError, site_dir: Path) -> str:
+    reason = error.strerror or str(error)
+    return f"cannot write the site at '{site_dir}': {reason}; the site that was there is untouched"

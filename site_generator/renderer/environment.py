@@ -1,0 +1,53 @@
+"""What every template finds in MkDocs' environment."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, pass_context
+from jinja2.runtime import Context
+from mkdocs.utils.templates import url_filter
+
+from site_generator.pages import PageSettings
+from site_generator.publishing.served import CONTENT_POLICY
+from site_generator.renderer.shown_site import show_finder, show_site
+from site_generator.wording import words
+from site_generator.workflow import Sources
+
+
+def prepare(env: Environment, sources: Sources, settings: PageSettings) -> Environment:
+    """Add globals and filters; escape in our own templates, and there only.
+
+    Material's templates are written for an environment that does not escape.
+    """
+    ours = {
+        path.relative_to(sources.project.theme).as_posix()
+        for path in Path(sources.project.theme).rglob("*.html")
+    }
+    env.autoescape = lambda name: name in ours
+    env.globals["words"] = words()
+    env.globals["site"] = show_site(sources, settings)
+    env.globals["finder"] = show_finder(sources)
+    env.globals["content_policy"] = CONTENT_POLICY.replace(" frame-ancestors 'none';", "")
+
+    @pass_context
+    def asset(context: Context, name: str) -> str:
+        return str(url_filter(context, sources.assets.path(name)))
+
+    env.globals["asset"] = asset
+    env.filters["day"] = day
+    env.filters["isoday"] = isoday
+    return env
+
+
+def day(value: date) -> str:
+    """A date as people read it: ``22 November 2026``; months come from the wording table."""
+    months: Any = words().section("site.months")
+    return words()("site.date", day=value.day, month=months[value.month - 1], year=value.year)
+
+
+def isoday(value: date) -> str:
+    """A date for machines: ``2026-11-22``."""
+    return value.isoformat()

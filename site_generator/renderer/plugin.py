@@ -1,0 +1,99 @@
+"""MkDocs' events on one side, ``renderer.session`` on the other; nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, ParamSpec, TypeVar
+
+from jinja2 import Environment
+from mkdocs.config import config_options as kinds
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+
+from site_generator.errors import SiteError
+from site_generator.renderer.session import Session
+from site_generator.workflow import Sources
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+class SitePluginError(PluginError):
+    """MkDocs' own kind of error, with ours as its cause."""
+
+
+class PluginConfig(Config):
+    """The keys under ``iop-site`` in ``mkdocs.yml``."""
+
+    programs = kinds.Type(str, default="programs.yaml")
+    corrections_email = kinds.Type(str, default="")
+    repository = kinds.Type(str, default="")
+
+
+class SitePlugin(BasePlugin[PluginConfig]):
+    """Adds programs, places and the finder to the articles that MkDocs renders."""
+
+    sources: Sources
+    """What the last build read; set once its sources are found to be in order."""
+
+    _session: Session | None = None
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        self._close()
+        self._session = _guarded(Session.open, config, dict(self.config))
+        self.sources = self._session.sources
+        return config
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        return self._now.add_files(files, config)
+
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        return self._now.prepare_templates(env)
+
+    def on_page_markdown(
+        self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files
+    ) -> str:
+        return self._now.begin_page(markdown, page)
+
+    def on_page_context(
+        self, context: dict[str, Any], *, page: Page, config: MkDocsConfig, nav: Navigation
+    ) -> dict[str, Any]:
+        return self._now.add_context(context, page, nav)
+
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        return _guarded(self._now.take_frame, output, page)
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        _guarded(self._now.finish)
+        self._close()
+
+    def on_build_error(self, *, error: Exception) -> None:
+        self._close()
+
+    def on_serve(self, server: Any, *, config: MkDocsConfig, builder: Any) -> Any:
+        for path in Session.watched(config, self.config.programs):
+            server.watch(str(path), builder)
+        return server
+
+    @property
+    def _now(self) -> Session:
+        if self._session is None:
+            raise SitePluginError("a page was asked for before the configuration was read")
+        return self._session
+
+    def _close(self) -> None:
+        if self._session is not None:
+            self._session.close()
+            self._session = None
+
+
+def _guarded(step: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+    try:
+        return step(*args, **kwargs)
+    except SiteError as error:
+        raise SitePluginError(str(error)) from error

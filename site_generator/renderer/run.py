@@ -1,0 +1,87 @@
+"""Runs MkDocs for the commands of this project."""
+
+from __future__ import annotations
+
+import logging
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from mkdocs.commands.build import build as mkdocs_build
+from mkdocs.commands.serve import serve as mkdocs_serve
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import MkDocsException
+
+from site_generator.errors import SiteError, UsageError
+from site_generator.renderer.session import project_of
+from site_generator.workflow import Project, Sources
+
+
+def configuration(config_file: Path, **overrides: Any) -> MkDocsConfig:
+    """The checked settings of ``mkdocs.yml``; UsageError when they are wrong or missing."""
+    if not config_file.is_file():
+        raise UsageError(
+            f"there is no '{config_file}'; run the command in the project's folder or name it"
+            " with --config"
+        )
+    try:
+        return load_config(str(config_file), **overrides)
+    except MkDocsException as error:
+        raise UsageError(f"{config_file}: {error}") from error
+
+
+def project(config_file: Path) -> Project:
+    """The project whose settings stand in ``config_file``."""
+    config = configuration(config_file)
+    return project_of(config, str(config.plugins["iop-site"].config["programs"]))
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """A finished build: what was read and the folder in which the site stands."""
+
+    sources: Sources
+    site_dir: Path
+
+
+def build(config_file: Path, site_dir: Path | None, *, strict: bool = False) -> Built:
+    """Build the site. Raises what the project's own steps raise."""
+    given = {"site_dir": str(site_dir.absolute())} if site_dir else {}
+    config = configuration(config_file, strict=strict, **given)
+    target = Path(config.site_dir)
+    with _own_errors():
+        mkdocs_build(config)
+    return Built(config.plugins["iop-site"].sources, target)
+
+
+def serve(config_file: Path, address: str | None) -> None:
+    """Serve the site on this computer and build it anew at every change."""
+    configuration(config_file)
+    given = {"dev_addr": address} if address else {}
+    with _own_errors():
+        mkdocs_serve(str(config_file), watch_theme=True, **given)
+
+
+@contextmanager
+def _own_errors() -> Iterator[None]:
+    """Let our own errors through in their own clothes; MkDocs wraps or logs them."""
+    log = logging.getLogger("mkdocs")
+    before = log.level
+    log.setLevel(os.environ.get("IOP_SITE_LOG", "WARNING"))
+    try:
+        yield
+    except BaseException as error:
+        cause: BaseException | None = error
+        while cause is not None:
+            if isinstance(cause, SiteError):
+                raise cause from None
+            cause = cause.__cause__ or cause.__context__
+        if isinstance(error, MkDocsException):
+            raise SiteError(str(error)) from error
+        raise
+    finally:
+        log.setLevel(before)

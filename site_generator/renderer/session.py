@@ -1,0 +1,142 @@
+"""One build inside MkDocs: what happens at each of its events."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from contextlib import ExitStack
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+
+from site_generator import workflow
+from site_generator.pages import Frame, PageSettings
+from site_generator.publishing.staging import Stage, staged
+from site_generator.renderer.environment import prepare
+from site_generator.renderer.markdown import CurrentArticle
+from site_generator.renderer.shown_article import show_article
+
+FRAMES = {
+    "program": "programs/_frame/index.md",
+    "state": "places/_frame/index.md",
+    "city": "places/_frame/_frame/index.md",
+}
+"""Where the frame of each kind of page is rendered. Its depth is that of the pages poured into it,
+so that relative addresses hold."""
+
+FRAME_SOURCE = "---\ntemplate: pages/frame.html\n---\n"
+
+
+class Session:
+    """Holds what was read, the stage and the frames from one event of MkDocs to the next."""
+
+    def __init__(
+        self, sources: workflow.Sources, settings: PageSettings, stage: Stage, closing: ExitStack
+    ) -> None:
+        self.sources = sources
+        self.settings = settings
+        self.stage = stage
+        self.frames: dict[str, Frame] = {}
+        self.current = CurrentArticle(sources.library)
+        self._closing = closing
+        self._written: list[str] = []
+
+    @classmethod
+    def open(cls, config: MkDocsConfig, options: Mapping[str, Any]) -> Session:
+        """Read all sources and turn MkDocs' output to a stage beside the site."""
+        project = project_of(config, str(options["programs"]))
+        sources = workflow.load(
+            project, workflow.today_from(os.environ), strict=bool(config.strict)
+        )
+        settings = PageSettings(
+            site_url=config.site_url or "",
+            site_name=config.site_name,
+            today=sources.today,
+            corrections_email=str(options["corrections_email"]),
+            repository=str(options["repository"]),
+        )
+        closing = ExitStack()
+        stage = closing.enter_context(staged(Path(config.site_dir), project=project.root))
+        session = cls(sources, settings, stage, closing)
+        config.site_dir = str(stage.folder)
+        config.markdown_extensions.append(session.current)  # type: ignore[arg-type]
+        config.theme.static_templates -= {"sitemap.xml"}
+        return session
+
+    @staticmethod
+    def watched(config: MkDocsConfig, programs: str) -> list[Path]:
+        """What a preview must look at beside the articles: catalogue, theme and wording."""
+        project = project_of(config, programs)
+        wanted = [project.programs, project.programs.parent / "programs", project.theme]
+        wanted.append(Path(workflow.__file__).parent / "wording")
+        return [path for path in wanted if path.exists()]
+
+    def add_files(self, files: Files, config: MkDocsConfig) -> Files:
+        """Keep the articles and their images, leave the theme's own assets out, add the frames."""
+        content = os.path.realpath(config.docs_dir)
+        for file in list(files):
+            source = file.abs_src_path
+            ours = source is not None and os.path.realpath(source).startswith(content + os.sep)
+            if not ours or file.src_uri.startswith("_data/"):
+                files.remove(file)
+        for path in FRAMES.values():
+            files.append(File.generated(config, path, content=FRAME_SOURCE))
+        return files
+
+    def prepare_templates(self, env: Environment) -> Environment:
+        """Give the templates their globals and make them escape."""
+        return prepare(env, self.sources, self.settings)
+
+    def begin_page(self, markdown: str, page: Page) -> str:
+        """Tell the Markdown extension whose facts and citations come next."""
+        self.current.article = self.sources.library.articles.get(page.file.src_uri)
+        return self.current.article.body if self.current.article else markdown
+
+    def add_context(self, context: dict[str, Any], page: Page, nav: Navigation) -> dict[str, Any]:
+        """Add ``article`` for a page that was written as Markdown."""
+        article = self.sources.library.articles.get(page.file.src_uri)
+        context["article"] = (
+            show_article(self.sources.library, article, page, nav, self.settings)
+            if article
+            else None
+        )
+        return context
+
+    def take_frame(self, output: str, page: Page) -> str:
+        """Keep a rendered frame and write nothing for it; let every other page pass."""
+        for kind, path in FRAMES.items():
+            if page.file.src_uri == path:
+                self.frames[kind] = Frame.parse(output)
+                return ""
+        self._written.append("" if page.url == "./" else page.url)
+        return output
+
+    def finish(self) -> None:
+        """Make everything that comes from the catalogue and put the new site in place."""
+        library = self.sources.library
+        checked = {article.url: article.checked for article in library.articles.values()}
+        pages = [(path, checked.get(path)) for path in self._written]
+        workflow.pour(self.sources, self.stage, self.frames, self.settings, pages)
+        self.stage.publish()
+
+    def close(self) -> None:
+        """Release the stage; what has not been published is thrown away."""
+        self._closing.close()
+
+
+def project_of(config: MkDocsConfig, programs: str) -> workflow.Project:
+    """The project that ``mkdocs.yml`` describes; its folder is the root of all paths."""
+    root = Path(config.config_file_path).parent if config.config_file_path else Path.cwd()
+    theme = config.theme.custom_dir
+    return workflow.Project(
+        root=root,
+        content=Path(config.docs_dir),
+        programs=root / programs,
+        theme=Path(theme) if theme else root / "theme",
+        packages=root / "node_modules",
+    )

@@ -1,0 +1,152 @@
+"""What the article templates see of one page: plain values, every address relative to the page."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from markupsafe import Markup
+from mkdocs.structure.nav import Navigation, Section
+from mkdocs.structure.pages import Page
+from mkdocs.utils import get_relative_url
+
+from site_generator.articles import (
+    Article,
+    Library,
+    Reviewer,
+    ShownReference,
+    fill,
+    json_ld,
+    references_of,
+)
+from site_generator.pages import PageSettings
+from site_generator.wording import words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """A page of the site as a menu shows it."""
+
+    title: str
+    url: str
+    description: str = ""
+    current: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShownSection:
+    """The section of the menu that holds a page, in the order in which it is read."""
+
+    title: str
+    url: str
+    pages: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShownArticle:
+    """One article as its template sees it."""
+
+    title: str
+    nav_title: str
+    description: str
+    checked: date
+    next_check: date
+    reviewed_by: Reviewer | None
+    draft: bool
+    references: tuple[ShownReference, ...]
+    next: Link | None
+    section: ShownSection | None
+    breadcrumbs: tuple[Link, ...]
+    json_ld: Markup
+    meta: Mapping[str, Any]
+
+
+def show_article(
+    library: Library, article: Article, page: Page, nav: Navigation, settings: PageSettings
+) -> ShownArticle:
+    """Everything that the template of ``page`` shows of ``article``."""
+    section = _section(library, page)
+    return ShownArticle(
+        title=article.title,
+        nav_title=article.nav_title,
+        description=article.description,
+        checked=article.checked,
+        next_check=article.next_check,
+        reviewed_by=article.reviewed_by,
+        draft=article.draft,
+        references=tuple(references_of(library, article)),
+        next=_next(library, article, page),
+        section=section,
+        breadcrumbs=_breadcrumbs(section, page, nav),
+        json_ld=Markup(  # noqa: S704 - made by json_ld, which escapes what could end a script
+            json_ld(
+                library, article, site_url=settings.site_url,
+                section=section.title if section else "",
+            )
+        ),
+        meta=_meta(library, article, page),
+    )
+
+
+def _address(target: str, page: Page) -> str:
+    return get_relative_url(target or ".", page.url or ".")
+
+
+def _next(library: Library, article: Article, page: Page) -> Link | None:
+    if article.next is None:
+        return None
+    target = library.articles.get(article.next.path)
+    url = target.url if target else article.next.path
+    return Link(title=article.next.text, url=_address(url, page))
+
+
+def _section(library: Library, page: Page) -> ShownSection | None:
+    parent = page.parent
+    if not isinstance(parent, Section):
+        return None
+    pages = [child for child in parent.children if isinstance(child, Page)]
+    links = tuple(_link(library, child, page) for child in pages)
+    first = pages[0].url if pages else ""
+    return ShownSection(title=str(parent.title), url=_address(first, page), pages=links)
+
+
+def _link(library: Library, child: Page, page: Page) -> Link:
+    article = library.articles.get(child.file.src_uri)
+    return Link(
+        title=article.nav_title if article else str(child.title),
+        url=_address(child.url, page),
+        description=article.description if article else "",
+        current=child is page,
+    )
+
+
+def _breadcrumbs(
+    section: ShownSection | None, page: Page, nav: Navigation
+) -> tuple[Link, ...]:
+    home = nav.homepage.url if nav.homepage else ""
+    crumbs = [Link(title=words()("site.home"), url=_address(home, page))]
+    if section and not section.pages[0].current:
+        crumbs.append(Link(title=section.title, url=section.url))
+    return tuple(crumbs)
+
+
+def _meta(library: Library, article: Article, page: Page) -> Mapping[str, Any]:
+    """Front matter with facts filled in and each ``page`` turned into an address."""
+
+    def shown(key: str, value: Any) -> Any:
+        if isinstance(value, Mapping):
+            return {name: shown(name, item) for name, item in value.items()}
+        if isinstance(value, list | tuple):
+            return [shown(key, item) for item in value]
+        if key == "page":
+            path, _, anchor = str(value).partition("#")
+            target = library.articles.get(path)
+            url = _address(target.url if target else path, page)
+            return f"{url}#{anchor}" if anchor else url
+        return fill(value, library) if isinstance(value, str) else value
+
+    return {key: shown(key, value) for key, value in article.meta.items()}
+
+

@@ -1,0 +1,65 @@
+"""What every template sees of the site and of the catalogue as a whole."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from site_generator.finder import strings_for_scripts, vocabulary_for_scripts
+from site_generator.pages import PageSettings, StateSummary, summarize_states
+from site_generator.workflow import Sources
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShownSite:
+    """The site itself. ``sample``: some listing on it is made up."""
+
+    name: str
+    url: str
+    language: str
+    sample: bool
+    build_date: date
+    repository: str
+    corrections_email: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShownFinder:
+    """What the finder's page needs: where its data is, the states, and words for its script."""
+
+    data_path: str
+    states: tuple[StateSummary, ...]
+    total: int
+    sample: bool
+    strings: dict[str, Any]
+    vocabulary: dict[str, Any]
+
+
+def show_site(sources: Sources, settings: PageSettings) -> ShownSite:
+    """The site for templates."""
+    return ShownSite(
+        name=settings.site_name,
+        url=settings.site_url,
+        language="en",
+        sample=_sample(sources),
+        build_date=settings.today,
+        repository=settings.repository,
+        corrections_email=settings.corrections_email,
+    )
+
+
+def show_finder(sources: Sources) -> ShownFinder:
+    """The finder for templates."""
+    return ShownFinder(
+        data_path=sources.finder.path,
+        states=tuple(summarize_states(sources.catalogue)),
+        total=len(sources.catalogue.programs),
+        sample=_sample(sources),
+        strings=strings_for_scripts(),
+        vocabulary=vocabulary_for_scripts(),
+    )
+
+
+def _sample(sources: Sources) -> bool:
+    return any(info.sample for info in sources.catalogue.files.values())

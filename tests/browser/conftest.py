@@ -1,0 +1,48 @@
+"""The shipped site, built once and served on this machine, in a real browser."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.support.browser import started_browser, watched_page
+from tests.support.serving import served
+from tests.support.sites import iop_site
+
+
+@pytest.fixture(scope="session")
+def built_site(tmp_path_factory):
+    """The folder of the shipped site."""
+    folder = tmp_path_factory.mktemp("shipped") / "site"
+    run = iop_site("build", "--site-dir", folder)
+    assert run.code == 0, run.err
+    return folder
+
+
+@pytest.fixture(scope="session")
+def site_url(built_site):
+    """The base address of the shipped site, with a slash at its end."""
+    with served(built_site) as url:
+        yield url
+
+
+@pytest.fixture(scope="session")
+def browser():
+    with started_browser() as running:
+        yield running
+
+
+@pytest.fixture
+def opened(browser, site_url):
+    """A page and its watch; a console error or a foreign host fails the test at its end."""
+    with watched_page(browser, site_url, viewport={"width": 1280, "height": 900}) as pair:
+        yield pair
+
+
+@pytest.fixture
+def page(opened):
+    return opened[0]
+
+
+@pytest.fixture
+def watch(opened):
+    return opened[1]

@@ -1,0 +1,64 @@
+"""Debian's Chromium through Playwright, with an eye on what a page asks for."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from urllib.parse import urlsplit
+
+from playwright.sync_api import Browser, Page, sync_playwright
+
+FLAGS = [
+    "--no-sandbox", "--disable-gpu", "--disable-background-networking",
+    "--disable-component-update", "--disable-sync", "--no-first-run",
+]  # fmt: skip
+NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+
+
+@dataclass
+class Watch:
+    """What a page asked for and what went wrong on it."""
+
+    requests: list[str] = field(default_factory=list)
+    errors: list[str] = field(default_factory=list)
+
+    @property
+    def hosts(self) -> set[str]:
+        return {urlsplit(url).netloc for url in self.requests if url.startswith("http")}
+
+
+@contextmanager
+def started_browser() -> Iterator[Browser]:
+    """A headless Chromium: the one that IOP_SITE_CHROMIUM names, else the machine's."""
+    found = [path for name in NAMES if (path := shutil.which(name))]
+    path = os.environ.get("IOP_SITE_CHROMIUM") or next(iter(found), None)
+    assert path, "no Chromium found; `make test` installs one or says how"
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
+        yield browser
+        browser.close()
+
+
+@contextmanager
+def watched_page(browser: Browser, url: str, **context: object) -> Iterator[tuple[Page, Watch]]:
+    """A page whose base is ``url``; at the end no error and no foreign host may have been seen.
+
+    A test that provokes an error takes it out of ``watch.errors`` itself.
+    """
+    opened = browser.new_context(base_url=url, locale="en-US", **context)
+    page = opened.new_page()
+    page.set_default_timeout(15_000)
+    watch = Watch()
+    opened.on("request", lambda request: watch.requests.append(request.url))
+    page.on("pageerror", lambda error: watch.errors.append(str(error)))
+    page.on(
+        "console",
+        lambda message: watch.errors.append(message.text) if message.type == "error" else None,
+    )
+    yield page, watch
+    opened.close()
+    assert watch.hosts <= {urlsplit(url).netloc}, f"foreign hosts: {watch.hosts}"
+    assert not watch.errors, watch.errors
