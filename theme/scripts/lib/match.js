@@ -1,0 +1,74 @@
+/**
+ * Whether a program fits what somebody chose: "yes", "no", or "unknown" (it does not say).
+ *
+ * Facts and choices map a facet to a list of codes. A facet missing from the facts is not stated.
+ * Values of one facet are alternatives, facets add up. The same rules stand in Python
+ * (site_generator/finder/match.py); tests/cases/matching.yaml holds both to them.
+ */
+
+/** The verdict over all facets: one "no" decides, then one "unknown", else "yes". */
+export function match(facts, choices) {
+  let verdict = "yes";
+  for (const [facet, wanted] of Object.entries(choices)) {
+    if (wanted.length === 0) continue;
+    const stated = facts[facet];
+    if (stated === undefined) verdict = "unknown";
+    else if (!wanted.some((code) => stated.includes(code))) return "no";
+  }
+  return verdict;
+}
+
+/** The chosen facets about which a program says nothing, in the order of the choices. */
+export function unstated(facts, choices) {
+  return Object.keys(choices).filter(
+    (facet) => choices[facet].length > 0 && facts[facet] === undefined,
+  );
+}
+
+/**
+ * For each value of each facet: how many programs surely fit if it alone were chosen there,
+ * while the choices in all other facets hold. Values that no program states are left out.
+ */
+export function counts(programs, choices, facets) {
+  const result = Object.fromEntries(facets.map((facet) => [facet, {}]));
+  for (const facts of programs) {
+    const failing = failingFacets(facts, choices);
+    if (failing.length > 1) continue;
+    for (const facet of failing.length === 1 ? failing : facets) {
+      const table = result[facet];
+      if (table === undefined) continue;
+      for (const code of facts[facet] ?? []) table[code] = (table[code] ?? 0) + 1;
+    }
+  }
+  return result;
+}
+
+/** The facets whose choice a program does not surely meet; two are enough to know. */
+function failingFacets(facts, choices) {
+  const failing = [];
+  for (const [facet, wanted] of Object.entries(choices)) {
+    if (wanted.length === 0) continue;
+    if (!wanted.some((code) => facts[facet]?.includes(code))) failing.push(facet);
+    if (failing.length > 1) break;
+  }
+  return failing;
+}
+
+/**
+ * Splits programs {id, miles, facts} into those that fit and those that may fit, each sorted by
+ * distance, then by id; distances that agree to 1e-6 mile (2 mm) are equal.
+ */
+export function rank(programs, choices) {
+  const groups = { yes: [], no: [], unknown: [] };
+  for (const program of [...programs].sort(byDistance)) {
+    groups[match(program.facts, choices)].push(program);
+  }
+  return { fit: groups.yes, mayFit: groups.unknown };
+}
+
+/** Nearest first; ids decide between equal distances, by their code points. */
+export function byDistance(one, other) {
+  const gap = Math.round(one.miles * 1e6) - Math.round(other.miles * 1e6);
+  if (gap !== 0) return gap;
+  return one.id < other.id ? -1 : Number(one.id > other.id);
+}

@@ -1,0 +1,92 @@
+/**
+ * Reads the column files that site_generator/finder/columns.py writes (its docstring explains
+ * them). A program is {id, shard, row, lat, lon, facts}; what only a card needs is read by
+ * `details` when the card is made.
+ */
+
+export const SCHEMA = 1;
+
+const APPROXIMATE = 1;
+const WITHHELD = 2;
+const SAMPLE = 4;
+
+/** All programs of one column file. `codes` maps each facet to its codes in their order. */
+export function programsOf(shard, codes) {
+  const sets = Object.keys(codes)
+    .filter((facet) => shard[facet] !== undefined)
+    .map((facet) => [
+      facet,
+      shard[facet].of,
+      shard[facet].is.map((numbers) => numbers.map((number) => codes[facet][number])),
+    ]);
+  return shard.id.map((short, row) => {
+    const facts = {};
+    for (const [facet, of, is] of sets) if (of[row] > 0) facts[facet] = is[of[row] - 1];
+    return {
+      id: wholeId(short, shard.name[row], shard, row),
+      shard,
+      row,
+      lat: degrees(shard.lat, row),
+      lon: degrees(shard.lon, row),
+      facts,
+    };
+  });
+}
+
+/** What a card shows beyond the facts; a fact that is not stated is undefined. */
+export function details({ shard, row }) {
+  const [city, state] = numbered(shard.city, row);
+  const flags = shard.flags[row];
+  return {
+    name: shard.name[row],
+    organization: numbered(shard.org, row),
+    city,
+    state,
+    phone: phone(shard.phone[row]),
+    checked: numbered(shard.checked, row),
+    hours: numbered(shard.hours, row),
+    tracks: numbered(shard.tracks, row),
+    capacity: numbered(shard.capacity, row),
+    approximate: (flags & APPROXIMATE) !== 0,
+    withheld: (flags & WITHHELD) !== 0,
+    sample: (flags & SAMPLE) !== 0,
+  };
+}
+
+/** The state in which a program is. */
+export function stateOf({ shard, row }) {
+  return numbered(shard.city, row)[1];
+}
+
+/** Name, organization and city of a program in one text, for the search by name. */
+export function searchText({ shard, row }) {
+  return [shard.name[row], numbered(shard.org, row) ?? "", numbered(shard.city, row)[0]].join(" ");
+}
+
+/** ASCII letters lowered, everything that is neither letter nor digit one hyphen. */
+export function slugged(text) {
+  return text
+    .replace(/[A-Z]/g, (letter) => letter.toLowerCase())
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-|-$/g, "");
+}
+
+function wholeId(short, name, shard, row) {
+  if (short === 0) return `${slugged(name)}-${slugged(numbered(shard.city, row)[0])}`;
+  return short.startsWith("-") ? slugged(name) + short : short;
+}
+
+function numbered(column, row) {
+  const number = column === undefined ? 0 : column.of[row];
+  return number > 0 ? column.is[number - 1] : undefined;
+}
+
+function degrees(column, row) {
+  const by = column?.by[row] ?? null;
+  return by === null ? undefined : (column.from + by) / 1e4;
+}
+
+function phone(stored) {
+  if (typeof stored !== "number") return stored ?? undefined;
+  return String(stored).replace(/^(\d{3})(\d{3})(\d{4})$/, "$1-$2-$3");
+}
