@@ -6,8 +6,8 @@ so a list that is present says all it has to say. Codes are those of ``vocabular
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from datetime import date
+from collections.abc import Mapping  # noqa: TC003  msgspec reads the types
+from datetime import date  # noqa: TC003  msgspec reads the types
 
 from msgspec import Struct, field
 

@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 MAX_DEPTH = 32
 """Lists and mappings inside one another; the deepest real file has six."""
 
+MAX_LENGTH = 20_000
+"""Characters of one scalar; no text that anybody reads in one piece is longer."""
+
 
 def read_yaml(path: Path, file: str, problems: Problems) -> Node | None:
     """The nodes of a YAML file; None where it is empty or cannot be read (then with errors)."""
@@ -75,6 +78,7 @@ class _Composer:
                         )  # fmt: skip
                         return None
                     begun = True
+                    self._refuse_directive(event)
                     node = self._node(next(events), events)
         except _Refused:
             return None
@@ -97,7 +101,7 @@ class _Composer:
                 "S006", event, f"the alias '*{event.anchor}' is not allowed",
                 "write the value out in full",
             )  # fmt: skip
-            return TextNode(text="", line=line, column=column, plain=False)
+            return TextNode(text="", line=line, column=column, plain=False, refused=True)
         self._refuse_marks(event)
         if isinstance(event, yaml.ScalarEvent):
             return self._scalar(event, line, column)
@@ -127,6 +131,16 @@ class _Composer:
             if not isinstance(key, TextNode):
                 where = (self._file, key.line, key.column)
                 self._problems.error("S009", where, "a key must be text, not a list or mapping")
+            elif key.text == "<<" and key.plain:
+                where = (self._file, key.line, key.column)
+                self._problems.error(
+                    "S006",
+                    where,
+                    "the merge key '<<' is not allowed",
+                    "write the entries out in full",
+                )
+            elif key.refused:
+                continue
             elif key.text in entries:
                 first = entries[key.text].key.line
                 where = (self._file, key.line, key.column)
@@ -146,6 +160,13 @@ class _Composer:
         if event.style == '"' and (name := forbidden_name(event.value)):
             where = (self._file, line, column)
             self._problems.error("S003", where, f"the text holds {name}", "leave it out")
+        if len(event.value) > MAX_LENGTH:
+            self._report(
+                "S011", event,
+                f"a text of {len(event.value):,} characters is longer than {MAX_LENGTH:,}",
+                "shorten it",
+            )  # fmt: skip
+            return TextNode(text="", line=line, column=column, plain=False, refused=True)
         comment = ""
         if plain:
             comment = self._comment_after(event.end_mark)
@@ -156,6 +177,10 @@ class _Composer:
             return ""
         rest = self._lines[mark.line][mark.column :].lstrip()
         return rest if rest.startswith("#") else ""
+
+    def _refuse_directive(self, event: yaml.DocumentStartEvent) -> None:
+        if event.version or event.tags:
+            self._report("S005", event, "a line that begins with '%' is not allowed", "delete it")
 
     def _refuse_marks(self, event: yaml.Event) -> None:
         anchor = getattr(event, "anchor", None)

@@ -18,6 +18,7 @@ class TextNode(Struct, frozen=True, kw_only=True):
     """A scalar. ``plain``: written without quotes and not as a block.
 
     ``comment`` is the comment that follows a plain scalar on its line, with its ``#``.
+    ``refused``: the value could not be taken and has been reported; ``text`` means nothing.
     """
 
     text: str
@@ -25,6 +26,7 @@ class TextNode(Struct, frozen=True, kw_only=True):
     column: int
     plain: bool = True
     comment: str = ""
+    refused: bool = False
 
     @property
     def empty(self) -> bool:

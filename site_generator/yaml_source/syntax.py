@@ -20,9 +20,17 @@ def explain(fault: MarkedYAMLError, lines: Sequence[str]) -> tuple[int, int, str
     source = lines[line] if line < len(lines) else ""
     message, hint = _words(fault, source, column)
     simple_key = "expected ':'" in (fault.problem or "")
-    if fault.context_mark and (simple_key or _unclosed(fault)):
+    if fault.context_mark and (simple_key or _unclosed(fault) or _runs_on(fault)):
         line, column = fault.context_mark.line, fault.context_mark.column
     return line + 1, column + 1, message, hint
+
+
+def _runs_on(fault: MarkedYAMLError) -> bool:
+    """A list or mapping in brackets is not closed on its line: the place is where it begins."""
+    begin, end = fault.context_mark, fault.problem_mark
+    if begin is None or end is None or begin.line == end.line:
+        return False
+    return "flow" in (fault.context or "")
 
 
 def _unclosed(fault: MarkedYAMLError) -> bool:

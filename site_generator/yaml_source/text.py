@@ -51,7 +51,9 @@ def decode(data: bytes, file: str, problems: Problems) -> str | None:
     Not UTF-8: an error with the byte's place, and None. Forbidden characters: an error each (the
     first 20), and U+FFFD in their stead, so that the rest can still be checked.
     """
+    mark = len(data)
     data = data.removeprefix(b"\xef\xbb\xbf")
+    mark -= len(data)
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as fault:
@@ -60,15 +62,16 @@ def decode(data: bytes, file: str, problems: Problems) -> str | None:
         problems.error(
             "S002",
             (file, line, column),
-            f"byte {fault.start + 1} (0x{data[fault.start]:02X}) is not UTF-8",
+            f"byte {mark + fault.start + 1} (0x{data[fault.start]:02X}) is not UTF-8",
             "save the file with the encoding UTF-8",
         )
         return None
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if text.isascii() and text.replace("\n", "").isprintable():  # most files; spares two searches
+        return text
     for count, match in enumerate(_FORBIDDEN.finditer(text)):
         if count == 20:
             break
-        byte = len(text[: match.start()].encode()) + 1
+        byte = mark + len(text[: match.start()].encode()) + 1
         line, column = _place(text, match.start())
         problems.error(
             "S003",
@@ -76,6 +79,7 @@ def decode(data: bytes, file: str, problems: Problems) -> str | None:
             f"{_named(match[0])} at byte {byte}",
             "delete it and type the text anew",
         )
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
     return _FORBIDDEN.sub("\ufffd", text)
 
 

@@ -1,0 +1,82 @@
+"""Every kind of problem that a catalogue can have: its code, its weight and what it means.
+
+Codes are stable; ``docs/problems.md`` explains each with an example. P0xx concern the file and
+its YAML, P1xx the values.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from site_generator.problems import Problems, Severity
+
+Where = tuple[str, int, int]
+"""File as shown to editors, line and column from 1; line 0 means the whole file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """One kind of problem."""
+
+    severity: Severity
+    meaning: str
+
+
+def _error(meaning: str) -> Code:
+    return Code("error", meaning)
+
+
+def _warning(meaning: str) -> Code:
+    return Code("warning", meaning)
+
+
+CODES = {
+    "P011": _error("The file has no list of programs."),
+    "P012": _error("A value is not in the vocabulary of its field."),
+    "P013": _error("A key is unknown."),
+    "P015": _error("A fact that every program needs is missing."),
+    "P016": _error("A value has another shape than its field: text, list or mapping."),
+    "P017": _error("A key has no value."),
+    "P018": _error("A value is not a number."),
+    "P019": _error("A value is neither true nor false."),
+    "P020": _error("A value is not a day of the calendar."),
+    "P021": _warning("A comment may have swallowed the end of a value."),
+    "P022": _warning("A value is read as the text 'null', not as 'not stated'."),
+    "P023": _error("The file is written for another version of this format."),
+    "P101": _error("An id does not fit into an address."),
+    "P102": _error("Two programs have the same id."),
+    "P110": _error("A text is empty, or begins or ends with a blank."),
+    "P111": _error("A text is too long."),
+    "P112": _error("A text holds a character that must not stand in it."),
+    "P113": _error("A list is empty."),
+    "P114": _error("A list names the same thing twice."),
+    "P120": _error("A program states no way to reach it."),
+    "P121": _error("A phone number cannot be dialled."),
+    "P122": _error("An e-mail address cannot be written to."),
+    "P123": _error("A web address is not a full http or https address."),
+    "P130": _error("A ZIP has neither 5 nor 9 digits."),
+    "P131": _warning("A ZIP is unknown."),
+    "P132": _warning("A ZIP lies in another state."),
+    "P133": _error("Only one of latitude and longitude is given."),
+    "P134": _error("Coordinates lie outside their range."),
+    "P135": _error("Coordinates are 0, 0."),
+    "P136": _error("Latitude and longitude are swapped."),
+    "P137": _warning("Coordinates lie far from the ZIP."),
+    "P140": _error("A time is not written as hours and minutes."),
+    "P141": _error("A track ends before it starts."),
+    "P142": _warning("The hours do not fit the level of care."),
+    "P143": _error("A number is out of its range."),
+    "P144": _error("The least of a range is more than its most."),
+    "P150": _error("A day lies in the future."),
+    "P151": _warning("Facts were checked over a year ago."),
+    "P152": _warning("Facts wait for an editor to confirm them."),
+    "P153": _error("A name in to_confirm is no field of a program."),
+}
+
+
+def report(problems: Problems, code: str, where: Where, message: str, hint: str = "") -> None:
+    """Add a finding with the weight that its code has."""
+    add = problems.error if CODES[code].severity == "error" else problems.warning
+    add(code, where, message, hint)

@@ -1,0 +1,94 @@
+"""Reads catalogue files: YAML text to programs, with every problem of every file in one run."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from site_generator.catalogue import fast
+from site_generator.catalogue.document import Head, file_info
+from site_generator.catalogue.explained_file import (
+    explained_file,
+    explained_head,
+    explained_program,
+)
+from site_generator.catalogue.explaining import Explainer
+from site_generator.catalogue.positions import Spot
+from site_generator.catalogue.reading import ReadProgram
+from site_generator.catalogue.rules import check_programs
+from site_generator.problems import Problems, shown_path
+from site_generator.yaml_source import ListNode, MapNode, compose, read_text
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+    from pathlib import Path
+
+BIG = 256 * 1024
+"""Characters. Longer files are read the quick way where that is certain to give the same."""
+
+
+def catalogue_files(root: Path) -> list[Path]:
+    """``programs.yaml`` and ``programs/*.yaml`` of the project at ``root``, as far as they exist."""
+    main = root / "programs.yaml"
+    more = sorted(path for path in (root / "programs").glob("*.yaml") if path.is_file())
+    return [main, *more] if main.is_file() else more
+
+
+def read_catalogue(
+    paths: Sequence[Path], *, base: Path, today: date, problems: Problems
+) -> list[ReadProgram]:
+    """The programs of all files in file order, checked by every rule that needs no gazetteer.
+
+    Paths are shown relative to ``base``. A program with a fact that could not be read is left
+    out; what is wrong with it stands in ``problems`` (an error), as do all other findings.
+    """
+    read: list[ReadProgram] = []
+    for path in paths:
+        file = shown_path(path, base)
+        text = read_text(path, file, problems)
+        if text is not None:
+            read += read_programs(text, file, problems)
+    check_programs(read, today=today, problems=problems)
+    return [one for one in read if one.whole]
+
+
+def read_programs(text: str, file: str, problems: Problems, *, big: int = BIG) -> list[ReadProgram]:
+    """The programs of one file's ``text``, whole or not, by shape alone; no rule has run.
+
+    ``text`` comes from ``yaml_source.decode``.
+    """
+    quick = _quickly(text, file, problems) if len(text) > big else None
+    return explained_file(text, file, problems) if quick is None else quick
+
+
+def _quickly(text: str, file: str, problems: Problems) -> list[ReadProgram] | None:
+    """The quick way; None, with nothing reported, where the file must be read as a whole."""
+    found = fast.cut(text)
+    own = Problems()
+    head = _head(found.head, file, own) if found else None
+    if found is None or head is None:
+        return None
+    info = file_info(file, head)
+    read = []
+    for number, program in enumerate(fast.programs_of(found)):
+        piece, line = found.piece(number), found.first_lines[number]
+        if program is not None:
+            read.append(ReadProgram(program, info, Spot(file, line, found.column, piece=piece)))
+            continue
+        root = compose(piece, file, own, first_line=line)
+        if not isinstance(root, ListNode) or len(root.items) != 1:
+            return None
+        read.append(explained_program(root.items[0], info, Explainer(file, own)))
+    problems.extend(own)
+    return read
+
+
+def _head(text: str, file: str, problems: Problems) -> Head | None:
+    """The head of a file that is cut off from its programs; None where anything is odd."""
+    root = compose(text, file, problems)
+    if root is None and not len(problems):
+        return Head()
+    if not isinstance(root, MapNode) or set(root.entries) - {"catalogue"}:
+        return None
+    head = explained_head(root, Explainer(file, problems))
+    return None if len(problems) else head
