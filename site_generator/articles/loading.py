@@ -1,0 +1,194 @@
+"""Reads everything under content/ and reports everything that is wrong with it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from site_generator.articles.addresses import url_of
+from site_generator.articles.facts import read_facts
+from site_generator.articles.files import Files, find_files, shown_name
+from site_generator.articles.front_matter import Head, read_head, split
+from site_generator.articles.mark_checks import (
+    check_citations,
+    check_facts,
+    check_left_over,
+    check_listed,
+)
+from site_generator.articles.markup_checks import MarkupCheck
+from site_generator.articles.masking import Source, mask
+from site_generator.articles.model import Article, Fact, Library, Reference
+from site_generator.articles.references import read_references
+from site_generator.articles.rendered import View, look_at
+from site_generator.articles.rendering import render
+from site_generator.articles.sources import numbers_of
+from site_generator.articles.structure import check_structure
+from site_generator.articles.targets import Pages, check_target
+from site_generator.articles.wording_checks import check_wording
+from site_generator.yaml_source import Node, read_text, read_yaml
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+    from pathlib import Path
+
+    from site_generator.problems import Problems
+
+FACTS = "_data/facts.yaml"
+REFERENCES = "_data/references.yaml"
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """An article on its way into the library."""
+
+    article: Article
+    head: Head
+    source: Source
+    file: str
+    view: View
+
+
+def load_articles(content: Path, *, base: Path, today: date, problems: Problems) -> Library:
+    """The articles, facts and references under ``content``.
+
+    Files are named in messages relative to ``base``. ``today`` decides which dates have passed.
+    Whatever is wrong goes into ``problems``; nothing in a file raises. An article with faults is
+    in the library all the same, as far as it could be read.
+    """
+    if not content.is_dir():
+        where = (shown_name(content, base, "").rstrip("/"), 0, 0)
+        problems.error("A074", where, "the folder of articles does not exist")
+        return Library(articles={}, facts={}, references={})
+    references = read_references(
+        _data(content, REFERENCES, base, problems), shown_name(content, base, REFERENCES), problems
+    )
+    facts = read_facts(
+        _data(content, FACTS, base, problems),
+        shown_name(content, base, FACTS),
+        references=references,
+        today=today,
+        problems=problems,
+    )
+    files = find_files(content, base=base, problems=problems)
+    found = []
+    for path in files.articles:
+        file = shown_name(content, base, path)
+        text = read_text(content / path, file, problems)
+        if text is not None:
+            found.append(_read(path, file, text, facts, references, today, problems))
+    library = Library(
+        articles={item.article.path: item.article for item in found},
+        facts=facts,
+        references=references,
+    )
+    viewed = [_viewed(item, library, problems) for item in found]
+    library = msgspec.structs.replace(
+        library, articles={item.article.path: item.article for item in viewed}
+    )
+    _check_markup(viewed, files, problems)
+    _check_unused(library, shown_name(content, base, REFERENCES), problems)
+    return library
+
+
+def _data(content: Path, name: str, base: Path, problems: Problems) -> Node | None:
+    path = content / name
+    file = shown_name(content, base, name)
+    if not path.is_file() or path.is_symlink():
+        problems.error("A074", (file, 0, 0), "this file is missing")
+        return None
+    return read_yaml(path, file, problems)
+
+
+def _read(  # noqa: PLR0913  what reading one article needs, each once
+    path: str,
+    file: str,
+    text: str,
+    facts: Mapping[str, Fact],
+    references: Mapping[str, Reference],
+    today: date,
+    problems: Problems,
+) -> _Read:
+    yaml, body = split(text, file, problems)
+    head = (
+        read_head(
+            yaml,
+            path,
+            file,
+            facts=facts,
+            references=references,
+            today=today,
+            problems=problems,
+        )
+        if body and yaml is not None
+        else Head(title=path, nav_title=path, description="")
+    )
+    source = mask(text, body)
+    check_structure(source, file, problems)
+    check_wording(source, file, problems)
+    used = list(dict.fromkeys([*head.facts, *check_facts(source, file, facts, problems)]))
+    cited, places = check_citations(source, file, references, problems)
+    check_listed(head, places, used, facts, problems)
+    article = Article(
+        path=path,
+        url=url_of(path),
+        title=head.title,
+        nav_title=head.nav_title,
+        description=head.description,
+        body=text[body:],
+        body_line=text.count("\n", 0, body) + 1,
+        checked=head.checked,
+        next_check=head.next_check,
+        sources=head.sources,
+        reviewed_by=head.reviewed_by,
+        next=head.next,
+        template=head.template,
+        draft=head.draft,
+        meta=head.meta,
+        cited=cited,
+        facts=tuple(used),
+    )
+    return _Read(article, head, source, file, View())
+
+
+def _viewed(item: _Read, library: Library, problems: Problems) -> _Read:
+    """``item`` with what is only known once its Markdown is rendered."""
+    try:
+        html, headings = render(library, item.article)
+        view = look_at(html)
+    except RecursionError:
+        where = (item.file, item.article.body_line, 1)
+        problems.error("A054", where, "blocks stand too deep inside one another", "flatten them")
+        return item
+    check_left_over(item.source, view.prose, item.file, problems)
+    listed = {f"ref-{key}" for key in numbers_of(library, item.article)}
+    article = msgspec.structs.replace(
+        item.article, headings=headings, anchors=frozenset(view.ids | listed)
+    )
+    return replace(item, article=article, view=view)
+
+
+def _check_markup(found: list[_Read], files: Files, problems: Problems) -> None:
+    pages = Pages(
+        anchors={item.article.path: item.article.anchors for item in found},
+        drafts=frozenset(item.article.path for item in found if item.article.draft),
+        files=files.others,
+    )
+    for item in found:
+        path = item.article.path
+        MarkupCheck(item.source, path, item.file, pages, problems).run(item.view)
+        for target, where in item.head.links:
+            check_target(target, path, where, pages, problems, page=True)
+
+
+def _check_unused(library: Library, file: str, problems: Problems) -> None:
+    used = {key for fact in library.facts.values() for key in fact.sources}
+    for article in library.articles.values():
+        used.update(numbers_of(library, article))
+    for key, reference in library.references.items():
+        if key not in used:
+            where = (file, reference.line, 1)
+            message = f"the source '{key}' is used by no article and no fact"
+            problems.warning("A029", where, message, "cite it or delete it")

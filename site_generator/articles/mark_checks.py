@@ -1,0 +1,117 @@
+"""Checks the facts and citations of one article and what it lists as its sources."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from site_generator.articles.links import find_links
+from site_generator.articles.marks import (
+    CITATION,
+    CITATION_LIKE,
+    FACT_LIKE,
+    check_fact,
+    check_key,
+    keys_of,
+)
+from site_generator.articles.structure import find_headings
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from site_generator.articles.fields import Where
+    from site_generator.articles.front_matter import Head
+    from site_generator.articles.masking import Source
+    from site_generator.articles.model import Fact, Reference
+    from site_generator.problems import Problems
+
+
+def check_facts(
+    source: Source, file: str, facts: Mapping[str, Fact], problems: Problems
+) -> list[str]:
+    """The ids of the facts that the body names, in order; reports marks that name none."""
+    named = [
+        check_fact(match[0], (file, *source.place(match.start())), facts, problems)
+        for match in FACT_LIKE.finditer(source.open)
+    ]
+    found = [name for name in named if name]
+    for link in find_links(source):
+        if FACT_LIKE.search(link.target):
+            where = (file, *source.place(link.offset))
+            hint = "write the address out"
+            problems.error("A026", where, "a fact cannot stand in an address", hint)
+    return list(dict.fromkeys(found))
+
+
+def check_citations(
+    source: Source, file: str, references: Mapping[str, Reference], problems: Problems
+) -> tuple[dict[str, int], dict[str, Where]]:
+    """Known keys cited in the body, by first citation, with their number; and their first places.
+
+    A citation with an unknown key is reported and not counted.
+    """
+    count: Counter[str] = Counter()
+    places: dict[str, Where] = {}
+    barred = _barred(source)
+    for match in CITATION_LIKE.finditer(source.open):
+        where = (file, *source.place(match.start()))
+        if not CITATION.fullmatch(match[0]):
+            message = f"'{' '.join(match[0].split())}' is no citation"
+            hint = "write [@key], or [@one; @two] for several"
+            problems.error("A025", where, message, hint)
+            continue
+        inside = next((what for start, end, what in barred if start <= match.start() < end), "")
+        if inside:
+            message = f"a citation cannot stand in {inside}"
+            problems.error("A030", where, message, "put it at the end of a sentence")
+        keys = keys_of(match[0])
+        known = [key for key in keys if check_key(key, where, references, problems)]
+        if len(known) == len(keys):
+            count.update(keys)
+            for key in keys:
+                places.setdefault(key, where)
+    return dict(count), places
+
+
+def _barred(source: Source) -> list[tuple[int, int, str]]:
+    headings = [(start, end, "a heading") for _, start, end in find_headings(source)]
+    links = [
+        (link.start, link.offset, "the text of a link")
+        for link in find_links(source)
+        if link.text is not None
+    ]
+    return [*headings, *links]
+
+
+def check_left_over(source: Source, prose: str, file: str, problems: Problems) -> None:
+    """Report marks that Markdown did not reach, because they stand inside raw HTML.
+
+    ``prose`` is the text of the rendered page outside code.
+    """
+    for pattern in (FACT_LIKE, CITATION):
+        left = Counter(match[0] for match in pattern.finditer(prose))
+        for match in pattern.finditer(source.open):
+            if left[match[0]] > 0:
+                left[match[0]] = 0
+                where = (file, *source.place(match.start()))
+                message = f"'{match[0]}' stands inside HTML and would be shown as it is"
+                problems.error("A031", where, message, "write this part in Markdown")
+
+
+def check_listed(
+    head: Head,
+    cited: Mapping[str, Where],
+    used: Sequence[str],
+    facts: Mapping[str, Fact],
+    problems: Problems,
+) -> None:
+    """Warn where the front matter's ``sources`` and the text do not agree."""
+    for key, where in cited.items():
+        if key not in head.source_places:
+            message = f"'{key}' is cited but not in this article's 'sources'"
+            problems.warning("A027", where, message, f"add {key} to 'sources'")
+    behind = {key for name in used for key in facts[name].sources}
+    for key in head.sources:
+        if key not in cited and key not in behind:
+            message = f"the source '{key}' is neither cited nor behind a fact in this article"
+            problems.warning("A028", head.source_places[key], message, "cite it or take it out")

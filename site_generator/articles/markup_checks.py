@@ -1,0 +1,153 @@
+"""Checks links, images and HTML, first in the source and then in what Markdown makes of it.
+
+The source gives exact places. The rendered page is the truth: what only shows up there (an
+attribute list, an escaped address) is reported as near to its origin as can be told.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from site_generator.articles.links import (
+    find_images_by_reference,
+    find_links,
+    find_tags,
+    undefined_references,
+)
+from site_generator.articles.targets import Pages, check_target
+
+if TYPE_CHECKING:
+    from site_generator.articles.masking import Source
+    from site_generator.articles.rendered import View
+    from site_generator.problems import Problems
+
+FORBIDDEN = frozenset(
+    [
+        "script",
+        "style",
+        "iframe",
+        "frame",
+        "frameset",
+        "object",
+        "embed",
+        "applet",
+        "base",
+        "meta",
+        "link",
+        "form",
+        "input",
+        "button",
+        "textarea",
+        "select",
+        "svg",
+        "math",
+        "template",
+        "noscript",
+        "title",
+    ]
+)
+"""Elements that an article may not hold: they run, load, ask, or reach outside the text."""
+ADDRESSES = frozenset(
+    [
+        "href",
+        "src",
+        "srcset",
+        "action",
+        "formaction",
+        "poster",
+        "data",
+        "cite",
+        "background",
+        "xlink:href",
+        "ping",
+    ]
+)
+"""Attributes that hold an address."""
+
+
+class MarkupCheck:
+    """Checks one article; ``file`` is its path as it is shown, ``path`` its key."""
+
+    def __init__(
+        self, source: Source, path: str, file: str, pages: Pages, problems: Problems
+    ) -> None:
+        self._source = source
+        self._path = path
+        self._file = file
+        self._pages = pages
+        self._problems = problems
+        self._seen_targets: set[str] = set()
+        self._seen_tags: set[str] = set()
+        self._seen_handlers: set[str] = set()
+
+    def run(self, view: View) -> None:
+        """Report everything that is wrong in the source or in its rendered ``view``."""
+        self._links()
+        self._tags()
+        self._rendered(view)
+
+    def _at(self, offset: int) -> tuple[str, int, int]:
+        return (self._file, *self._source.place(offset))
+
+    def _links(self) -> None:
+        for link in find_links(self._source):
+            self._target(link.target, link.offset)
+            if link.image and not (link.text or "").strip():
+                self._without_text(link.start)
+        for image in find_images_by_reference(self._source):
+            if not (image.text or "").strip():
+                self._without_text(image.start)
+        for offset, name in undefined_references(self._source):
+            hint = f"add a line '[{name}]: address'"
+            self._problems.error(
+                "A045", self._at(offset), f"no address is given for '{name}'", hint
+            )
+
+    def _tags(self) -> None:
+        for tag in find_tags(self._source):
+            if tag.name in FORBIDDEN:
+                self._forbidden(tag.name, tag.offset)
+            names = {name for name, _, _ in tag.attributes}
+            if tag.name == "img" and "alt" not in names:
+                self._without_text(tag.offset)
+            for name, value, offset in tag.attributes:
+                if name.startswith("on"):
+                    self._handler(name, offset)
+                elif name in ADDRESSES and value is not None:
+                    self._target(value, offset)
+
+    def _rendered(self, view: View) -> None:
+        for name in view.elements:
+            if name in FORBIDDEN and name not in self._seen_tags:
+                self._forbidden(name, self._find(f"<{name}"))
+        for name in view.attributes:
+            if name.startswith("on") and name not in self._seen_handlers:
+                self._handler(name, self._find(name))
+        for target in view.addresses:
+            if target not in self._seen_targets:
+                self._target(target, self._find(target))
+
+    def _find(self, text: str) -> int:
+        """Where ``text`` stands in the source, else where the body begins."""
+        at = self._source.text.lower().find(text.lower(), self._source.body)
+        return at if at >= 0 else min(self._source.body, max(len(self._source.text) - 1, 0))
+
+    def _target(self, target: str, offset: int) -> None:
+        self._seen_targets.add(target)
+        check_target(target, self._path, self._at(offset), self._pages, self._problems)
+
+    def _without_text(self, offset: int) -> None:
+        hint = "say in the brackets what it shows: ![a group in a circle](group.jpg)"
+        self._problems.error("A046", self._at(offset), "an image without alternative text", hint)
+
+    def _forbidden(self, name: str, offset: int) -> None:
+        self._seen_tags.add(name)
+        hint = "say it in Markdown; what needs a script belongs into the theme"
+        self._problems.error(
+            "A060", self._at(offset), f"<{name}> is not allowed in an article", hint
+        )
+
+    def _handler(self, name: str, offset: int) -> None:
+        self._seen_handlers.add(name)
+        message = f"the attribute '{name}' is not allowed in an article"
+        self._problems.error("A061", self._at(offset), message, "delete it")

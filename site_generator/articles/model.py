@@ -1,0 +1,145 @@
+"""Articles, facts and references as values. Paths are relative to the content folder, with ``/``."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+
+    from markupsafe import Markup
+
+
+class Fact(Struct, frozen=True, kw_only=True):
+    """A figure that articles name by its id. ``line`` is where it stands in facts.yaml.
+
+    ``value`` is the figure for machines: one number or a least and a most, in ``unit``.
+    """
+
+    id: str
+    label: str
+    text: str
+    says: str
+    checked: date
+    next_check: date
+    line: int
+    variants: Mapping[str, str]
+    sources: tuple[str, ...] = ()
+    value: tuple[float, ...] | None = None
+    unit: str | None = None
+    note: str | None = None
+
+
+class Reference(Struct, frozen=True, kw_only=True):
+    """A work that can be cited, from a CSL-YAML entry. Texts are plain, not HTML.
+
+    ``issued`` and ``accessed`` are ISO dates of any precision: ``2023``, ``2022-06``.
+    """
+
+    key: str
+    type: str
+    title: str
+    line: int
+    authors: tuple[str, ...] = ()
+    container: str | None = None
+    collection: str | None = None
+    publisher: str | None = None
+    edition: str | None = None
+    volume: str | None = None
+    issue: str | None = None
+    page: str | None = None
+    issued: str | None = None
+    accessed: str | None = None
+    doi: str | None = None
+    url: str | None = None
+
+    @property
+    def year(self) -> str | None:
+        """The year of publication, four digits."""
+        return self.issued[:4] if self.issued else None
+
+    @property
+    def link(self) -> str | None:
+        """Where the work is found: its DOI's address, else its URL."""
+        return f"https://doi.org/{self.doi}" if self.doi else self.url
+
+
+class Review(Struct, frozen=True, kw_only=True):
+    """The clinician who read an article, and when."""
+
+    name: str
+    date: date
+    credentials: str | None = None
+
+
+class PageLink(Struct, frozen=True, kw_only=True):
+    """A link to another article. ``url`` begins at the site's root, without a slash in front."""
+
+    path: str
+    url: str
+    text: str
+
+
+class Heading(Struct, frozen=True, kw_only=True):
+    """A heading of the rendered body."""
+
+    level: int
+    anchor: str
+    text: str
+
+
+class Article(Struct, frozen=True, kw_only=True):
+    """One page of text.
+
+    ``url`` begins at the site's root (``understand/what-is-an-iop/``; the home page's is empty).
+    ``title``, ``nav_title`` and ``description`` are plain text with their facts filled in.
+    ``meta`` holds what only some templates use; its texts may hold facts (see ``fill``), and each
+    ``page`` in it is the path of an article and has its ``url`` beside it.
+    ``cited`` are the keys cited in the body by first citation, with the number of citations.
+    ``anchors`` are all ids in the rendered body.
+    """
+
+    path: str
+    url: str
+    title: str
+    nav_title: str
+    description: str
+    body: str
+    body_line: int
+    checked: date | None = None
+    next_check: date | None = None
+    sources: tuple[str, ...] = ()
+    reviewed_by: Review | None = None
+    next: PageLink | None = None
+    template: str | None = None
+    draft: bool = False
+    meta: Mapping[str, Any] = {}
+    cited: Mapping[str, int] = {}
+    facts: tuple[str, ...] = ()
+    headings: tuple[Heading, ...] = ()
+    anchors: frozenset[str] = frozenset()
+
+
+class Library(Struct, frozen=True, kw_only=True):
+    """Everything under content/: articles by path, facts by id, references by key."""
+
+    articles: Mapping[str, Article]
+    facts: Mapping[str, Fact]
+    references: Mapping[str, Reference]
+
+
+class ShownReference(Struct, frozen=True, kw_only=True):
+    """One entry of an article's list of sources; ``backlinks`` are ``#cite-...`` fragments."""
+
+    number: int
+    key: str
+    html: Markup
+    backlinks: tuple[str, ...]
+
+    @property
+    def anchor(self) -> str:
+        """The id of the entry, to which the citations link."""
+        return f"ref-{self.key}"

@@ -1,0 +1,135 @@
+"""Fills facts and citations into Markdown while it is rendered, so that code stays code."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, Any
+from xml.etree.ElementTree import Element, SubElement
+
+from markdown import Extension, Markdown
+from markdown.inlinepatterns import InlineProcessor
+from markdown.treeprocessors import Treeprocessor
+from markdown.util import AtomicString
+
+from site_generator.articles.addresses import is_generated, relative_url, resolve, split_target
+from site_generator.articles.marks import CITATION, FACT, fact_text, keys_of
+from site_generator.articles.model import Article, Heading, Library
+from site_generator.articles.sources import numbers_of
+
+if TYPE_CHECKING:
+    import re
+
+MARKDOWN_EXTENSIONS = (
+    "abbr", "admonition", "attr_list", "def_list", "footnotes", "md_in_html", "tables", "toc",
+    "pymdownx.details", "pymdownx.superfences",
+)  # fmt: skip
+"""What articles may be written with; the renderer uses the same list, so anchors agree."""
+
+CITE_CLASS = "mg-cite"
+
+
+def markdown_extension(library: Library, article: Article) -> Extension:
+    """The Markdown extension for one article.
+
+    Facts become their text, citations numbered links to the list of sources, and links into the
+    folders made from the catalogue, written relative to the file, become relative to the page.
+    Marks that name nothing stay as they are written.
+    """
+    return _SiteExtension(library, article)
+
+
+def render(library: Library, article: Article) -> tuple[str, tuple[Heading, ...]]:
+    """The body of ``article`` as HTML, and its headings."""
+    markdown = Markdown(
+        extensions=[*MARKDOWN_EXTENSIONS, markdown_extension(library, article)],
+    )
+    html = markdown.convert(article.body)
+    return html, tuple(_headings(getattr(markdown, "toc_tokens", [])))
+
+
+def _headings(tokens: list[dict[str, Any]]) -> list[Heading]:
+    found = []
+    for token in tokens:
+        found.append(Heading(level=token["level"], anchor=token["id"], text=token["name"]))
+        found += _headings(token["children"])
+    return found
+
+
+class _SiteExtension(Extension):
+    def __init__(self, library: Library, article: Article) -> None:
+        super().__init__()
+        self._library = library
+        self._article = article
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802  the library's name
+        # After code spans (190) and escapes (180), before links (170 and less).
+        numbers = numbers_of(self._library, self._article)
+        md.inlinePatterns.register(_FactProcessor(self._library), "site_fact", 178)
+        md.inlinePatterns.register(_CitationProcessor(numbers), "site_citation", 177)
+        # After the inline patterns (20).
+        md.treeprocessors.register(_CitationIds(), "site_citation_ids", 15)
+        md.treeprocessors.register(_GeneratedLinks(self._article), "site_generated_links", 14)
+
+
+class _FactProcessor(InlineProcessor):
+    def __init__(self, library: Library) -> None:
+        super().__init__(FACT.pattern)
+        self._facts = library.facts
+
+    def handleMatch(  # type: ignore[override]  # noqa: N802  the library's name
+        self, m: re.Match[str], data: str
+    ) -> tuple[str | None, int | None, int | None]:
+        text = fact_text(self._facts, m[1], m[2])
+        if text is None:
+            return None, None, None
+        # The serializer leaves what looks like an entity alone; a fact has no entities.
+        return text.replace("&", "&amp;"), m.start(0), m.end(0)
+
+
+class _CitationProcessor(InlineProcessor):
+    def __init__(self, numbers: dict[str, int]) -> None:
+        # A space in front is taken along: the number stands close to the word.
+        super().__init__(rf"(?:(?<=\S)[ \n])?(?:{CITATION.pattern})")
+        self._numbers = numbers
+
+    def handleMatch(  # type: ignore[override]  # noqa: N802  the library's name
+        self, m: re.Match[str], data: str
+    ) -> tuple[Element | None, int | None, int | None]:
+        keys = keys_of(m[0])
+        if any(key not in self._numbers for key in keys):
+            return None, None, None
+        mark = Element("sup", {"class": CITE_CLASS})
+        for key in keys:
+            link = SubElement(mark, "a", {"id": f"cite-{key}", "href": f"#ref-{key}"})
+            link.text = AtomicString(str(self._numbers[key]))
+            link.tail = AtomicString(", ")
+        link.tail = None
+        mark.text = AtomicString("")
+        return mark, m.start(0), m.end(0)
+
+
+class _CitationIds(Treeprocessor):
+    def run(self, root: Element) -> None:
+        count: Counter[str] = Counter()
+        for mark in root.iter("sup"):
+            if mark.get("class") == CITE_CLASS:
+                for link in mark:
+                    key = (link.get("href") or "").removeprefix("#ref-")
+                    count[key] += 1
+                    link.set("id", f"cite-{key}-{count[key]}")
+
+
+class _GeneratedLinks(Treeprocessor):
+    def __init__(self, article: Article) -> None:
+        super().__init__()
+        self._article = article
+
+    def run(self, root: Element) -> None:
+        for link in root.iter("a"):
+            target = link.get("href") or ""
+            written, _ = split_target(target)
+            if not written or ":" in written or written.startswith("/"):
+                continue
+            found = resolve(self._article.path, written)
+            if is_generated(found) and not found.endswith(".md"):
+                link.set("href", relative_url(self._article.url, target, found))

@@ -1,0 +1,60 @@
+"""Checks the bones of an article: headings, fences, tabs, includes."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from site_generator.articles.masking import HIDDEN, Source
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from site_generator.problems import Problems
+
+_ATX = re.compile(r"#{1,6}")
+_SETEXT = re.compile(r"(=+|-+) *")
+_INCLUDE = re.compile(r"-+8<-+")
+
+
+def find_headings(source: Source) -> Iterator[tuple[int, int, int]]:
+    """Level, offset and end of each heading."""
+    before, older = (0, ""), ""
+    for offset, line in source.lines():
+        words = line.lstrip(" ")
+        indent = len(line) - len(words)
+        if (match := _ATX.match(words)) and indent % 4 == 0:
+            yield len(match[0]), offset + indent, offset + len(line)
+        elif _SETEXT.fullmatch(words) and _is_text(before[1]) and not older.strip():
+            yield (1 if words[0] == "=" else 2), before[0], offset
+        older, before = before[1], (offset, line)
+
+
+def _is_text(line: str) -> bool:
+    words = line.strip()
+    return bool(words) and not words.startswith(("#", "<", "|", ">", HIDDEN))
+
+
+def check_structure(source: Source, file: str, problems: Problems) -> None:
+    """Report headings out of order, open fences, tabs and includes."""
+    level = 1
+    for found, offset, _ in find_headings(source):
+        where = (file, *source.place(offset))
+        if found == 1:
+            hint = "the title is the page's only first heading: begin with '##'"
+            problems.error("A050", where, "a heading of the first level in the text", hint)
+        elif found > level + 1:
+            hint = f"write {'#' * (level + 1)} instead of {'#' * found}"
+            problems.error("A051", where, f"a heading of level {found} after level {level}", hint)
+        level = found
+    for offset in source.unclosed:
+        where = (file, *source.place(offset))
+        problems.error("A052", where, "this code block is never closed", "repeat its first mark")
+    for offset, line in source.lines():
+        if "\t" in line:
+            where = (file, *source.place(offset + line.index("\t")))
+            problems.error("A053", where, "a tab", "write spaces; four of them nest a block")
+    for match in _INCLUDE.finditer(source.text, source.body):
+        where = (file, *source.place(match.start()))
+        hint = "write the text out, or link to its page"
+        problems.error("A062", where, "files cannot be included", hint)
