@@ -5,15 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from site_generator.articles.fields import Fields, check_review_dates
+from site_generator.articles.fields import Fields, read_review_dates
 from site_generator.articles.marks import check_keys
-from site_generator.articles.model import Fact, Reference
+from site_generator.articles.model import Fact
 from site_generator.yaml_source import Entry, MapNode, Node
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from datetime import date
-
+    from site_generator.articles.context import Context
     from site_generator.problems import Problems
 
 FIELDS = (
@@ -24,69 +22,52 @@ ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*", re.ASCII)
 """How the id of a fact or of its variant is written."""
 
 
-def read_facts(
-    root: Node | None,
-    file: str,
-    *,
-    references: Mapping[str, Reference],
-    today: date,
-    problems: Problems,
-) -> dict[str, Fact]:
-    """The facts of a file by id; one with a fault that leaves it unusable is left out."""
+def read_facts(root: Node | None, context: Context) -> dict[str, Fact]:
+    """The facts of a file by id; one without a text is reported and left out."""
+    file, problems = context.file, context.problems
     if root is None:
         return {}
     if not isinstance(root, MapNode):
         where = (file, root.line, root.column)
         problems.error("A005", where, "the file must begin with 'facts:'")
         return {}
-    table = Fields(root, file, problems, ("facts",), "the file of facts").mapping("facts")
-    found: dict[str, Fact] = {}
-    for name, entry in table.entries.items() if table else ():
-        fact = _fact(name, entry, file, references, today, problems)
-        if fact:
-            found[name] = fact
-    return found
+    top = Fields(root, file, problems, ("facts",), "the file of facts")
+    table = top.mapping("facts")
+    if table is None:
+        if top.node("facts") is None:
+            top.missing("facts")
+        return {}
+    found = {name: _fact(name, entry, context) for name, entry in table.entries.items()}
+    return {name: fact for name, fact in found.items() if fact}
 
 
-def _fact(
-    name: str,
-    entry: Entry,
-    file: str,
-    references: Mapping[str, Reference],
-    today: date,
-    problems: Problems,
-) -> Fact | None:
+def _fact(name: str, entry: Entry, context: Context) -> Fact | None:
+    file, problems = context.file, context.problems
     where = (file, entry.key.line, entry.key.column)
     _check_id(name, where, problems)
     if not isinstance(entry.value, MapNode):
         problems.error("A005", where, f"the fact '{name}' must hold fields, indented below it")
         return None
     fields = Fields(entry.value, file, problems, FIELDS, "a fact")
-    label = fields.text("label", required=True)
     text = fields.text("text", required=True)
-    says = fields.text("says", required=True)
-    checked = fields.day("checked", required=True, latest=today)
-    due = fields.day("next_check", required=True)
-    check_review_dates(fields, checked, due, today, problems)
-    sources = check_keys(fields.texts("sources", required=True), file, references, problems)
-    variants = _variants(fields, file, problems)
-    value, unit, note = fields.numbers("value"), fields.text("unit"), fields.text("note")
-    if not text:
-        return None
-    return Fact(
+    checked, due = read_review_dates(fields, context.today, problems)
+    fact = Fact(
         id=name,
-        label=label or name,
-        text=text,
-        says=says or "",
-        checked=checked or today,
-        next_check=due or today,
+        label=fields.text("label", required=True) or name,
+        text=text or "",
+        says=fields.text("says", required=True) or "",
+        checked=checked or context.today,
+        next_check=due or context.today,
         line=entry.key.line,
-        variants=variants,
-        sources=sources,
-        value=value,
-        unit=unit,
-        note=note,
+        variants=_variants(fields, file, problems),
+        sources=check_keys(
+            fields.texts("sources", required=True), file, context.references, problems
+        ),
+        value=fields.numbers("value"),
+        unit=fields.text("unit"),
+        note=fields.text("note"),
     )
+    return fact if text else None
 
 
 def _variants(fields: Fields, file: str, problems: Problems) -> dict[str, str]:

@@ -160,21 +160,19 @@ class Fields:
         return tuple(found)
 
 
-def check_review_dates(
-    fields: Fields, checked: date | None, due: date | None, today: date, problems: Problems
-) -> None:
-    """Warn where ``next_check`` has passed; it must not come before ``checked``."""
+def read_review_dates(
+    fields: Fields, today: date, problems: Problems, *, required: bool = True
+) -> tuple[date | None, date | None]:
+    """``checked`` and ``next_check``; warns where the latter has passed."""
+    checked = fields.day("checked", required=required, latest=today)
+    due = fields.day("next_check", required=required)
     node = fields.node("next_check")
     if due is None or node is None:
-        return
+        return checked, due
     if checked is not None and due < checked:
-        problems.error(
-            "A006", fields.at(node), f"'next_check' ({due}) comes before 'checked' ({checked})"
-        )  # fmt: skip
+        message = f"'next_check' ({due}) comes before 'checked' ({checked})"
+        problems.error("A006", fields.at(node), message)
     elif due < today:
-        problems.warning(
-            "A009",
-            fields.at(node),
-            f"the check due on {due} has not been made",
-            "compare the text with its sources, then set 'checked' and 'next_check'",
-        )
+        hint = "compare the text with its sources, then set 'checked' and 'next_check'"
+        problems.warning("A009", fields.at(node), f"the check due on {due} was not made", hint)
+    return checked, due

@@ -8,15 +8,16 @@ from typing import TYPE_CHECKING, Any
 
 from site_generator.articles import home
 from site_generator.articles.addresses import resolve, split_target, url_of
-from site_generator.articles.fields import Fields, Where, check_review_dates
+from site_generator.articles.fields import Fields, Where, read_review_dates
 from site_generator.articles.marks import check_facts_in, check_keys, fill_text
-from site_generator.articles.model import Fact, PageLink, Reference, Review
+from site_generator.articles.model import PageLink, Review
 from site_generator.yaml_source import MapNode, TextNode, compose
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
     from datetime import date
 
+    from site_generator.articles.context import Context
     from site_generator.problems import Problems
 
 FIELDS = (
@@ -48,16 +49,16 @@ class Head:
     links: tuple[tuple[str, Where], ...] = ()
 
 
-def split(text: str, file: str, problems: Problems) -> tuple[str, int]:
+def split(text: str, file: str, problems: Problems) -> tuple[str | None, int]:
     """The front matter's YAML, which begins in line 2, and the offset of the body.
 
-    Without front matter: an empty text and 0, with the fault reported.
+    Without front matter: None, with the fault reported.
     """
     lines = text.split("\n")
     if lines[0].rstrip() != "---":
         hint = "begin the file with '---', 'title: ...', 'description: ...', '---'"
         problems.error("A001", (file, 1, 1), "the file does not begin with front matter", hint)
-        return "", 0
+        return None, 0
     for number, line in enumerate(lines[1:], start=1):
         if line.rstrip() in {"---", "..."}:
             head = "\n".join(lines[1:number])
@@ -65,54 +66,40 @@ def split(text: str, file: str, problems: Problems) -> tuple[str, int]:
     problems.error(
         "A002", (file, 1, 1), "the front matter is never closed", "end it with a line '---'"
     )
-    return "", len(text)
+    return None, len(text)
 
 
-def read_head(
-    yaml: str,
-    path: str,
-    file: str,
-    *,
-    facts: Mapping[str, Fact],
-    references: Mapping[str, Reference],
-    today: date,
-    problems: Problems,
-) -> Head:
+def read_head(yaml: str, path: str, context: Context) -> Head:
     """The front matter ``yaml`` of the article ``path``; whatever is wrong is reported."""
-    plain = Head(title=path, nav_title=path, description="")
+    file, problems = context.file, context.problems
     before = len(problems)
     node = compose(yaml, file, problems, first_line=2)
     if not isinstance(node, MapNode):
         if len(problems) == before:
-            where = (file, 1, 1)
             hint = "write 'title: ...' and 'description: ...'"
-            problems.error("A001", where, "the front matter holds no fields", hint)
-        return plain
+            problems.error("A001", (file, 1, 1), "the front matter holds no fields", hint)
+        return empty_head(path)
     template = node.entries.get("template")
     written = template.value.text if template and isinstance(template.value, TextNode) else ""
     known: Collection[str] = (*FIELDS, *home.FIELDS) if written == home.TEMPLATE else FIELDS
     fields = Fields(node, file, problems, known, "an article")
-    return _Reader(fields, path, file, facts, references, today, problems).head(written)
+    return _Reader(fields, path, context).head(written)
+
+
+def empty_head(path: str) -> Head:
+    """What stands in for front matter that cannot be read."""
+    return Head(title=path, nav_title=path, description="")
 
 
 class _Reader:
-    def __init__(  # noqa: PLR0913  what a reader needs to know, each once
-        self,
-        fields: Fields,
-        path: str,
-        file: str,
-        facts: Mapping[str, Fact],
-        references: Mapping[str, Reference],
-        today: date,
-        problems: Problems,
-    ) -> None:
+    def __init__(self, fields: Fields, path: str, context: Context) -> None:
         self._fields = fields
         self._path = path
-        self._file = file
-        self._facts = facts
-        self._references = references
-        self._today = today
-        self._problems = problems
+        self._file = context.file
+        self._facts = context.facts
+        self._references = context.references
+        self._today = context.today
+        self._problems = context.problems
         self._used: list[str] = []
         self._links: list[tuple[str, Where]] = []
 
@@ -120,16 +107,13 @@ class _Reader:
         fields = self._fields
         title = self._filled("title", required=True)
         nav_title = self._filled("nav_title")
-        dated = not template
-        checked = fields.day("checked", required=dated, latest=self._today)
-        due = fields.day("next_check", required=dated)
-        check_review_dates(fields, checked, due, self._today, self._problems)
+        checked, due = read_review_dates(fields, self._today, self._problems, required=not template)
         nodes = fields.texts("sources")
         sources = check_keys(nodes, self._file, self._references, self._problems)
         self._check_template(template)
         meta: dict[str, Any] = {}
         if template == home.TEMPLATE:
-            meta = home.read(fields, self._file, self._problems, self._text, self.link)
+            meta = home.HomeReader(self._file, self._problems, self._text, self.link).read(fields)
         return Head(
             title=title or self._path,
             nav_title=nav_title or title or self._path,

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from site_generator.articles.fields import Fields
-from site_generator.yaml_source import ListNode, MapNode, TextNode
+from site_generator.yaml_source import MapNode, TextNode
 
 if TYPE_CHECKING:
     from site_generator.problems import Problems
@@ -30,55 +30,49 @@ TextOf = Callable[[TextNode], str]
 LinkOf = Callable[[Fields], dict[str, str] | None]
 
 
-def read(
-    fields: Fields, file: str, problems: Problems, text_of: TextOf, link_of: LinkOf
-) -> dict[str, Any]:
-    """Every field of the home page, as plain texts, lists and mappings.
+class HomeReader:
+    """Reads these fields as plain texts, lists and mappings.
 
     ``text_of`` looks after the facts in a text, ``link_of`` turns a ``page`` into path and url.
     """
-    found: dict[str, Any] = {
-        "headline": [text_of(node) for node in fields.texts("headline", required=True)]
-    }
-    for key in TEXTS:
-        node = fields.text_node(key, required=True)
-        found[key] = text_of(node) if node else ""
-    link = fields.mapping("lead_link")
-    if link is None:
-        if fields.node("lead_link") is None:
+
+    def __init__(self, file: str, problems: Problems, text_of: TextOf, link_of: LinkOf) -> None:
+        self._file = file
+        self._problems = problems
+        self._text_of = text_of
+        self._link_of = link_of
+
+    def read(self, fields: Fields) -> dict[str, Any]:
+        """Every field of the home page; all of them are required."""
+        headline = fields.texts("headline", required=True)
+        found: dict[str, Any] = {"headline": [self._text_of(node) for node in headline]}
+        for key in TEXTS:
+            found[key] = self._text(fields, key)
+        link = fields.mapping("lead_link")
+        if link is not None:
+            found["lead_link"] = self._entry(link, ("page", "text"))
+        elif fields.node("lead_link") is None:
             fields.missing("lead_link")
-    else:
-        found["lead_link"] = _entry(link, ("page", "text"), file, problems, text_of, link_of)
-    for key, names in LISTS.items():
-        found[key] = []
-        for item in fields.items(key, required=True):
-            if isinstance(item, MapNode):
-                found[key].append(_entry(item, names, file, problems, text_of, link_of))
+        for key, names in LISTS.items():
+            entries = fields.items(key, required=True)
+            found[key] = [self._entry(item, names) for item in entries if isinstance(item, MapNode)]
+            for item in entries:
+                if not isinstance(item, MapNode):
+                    fields.wrong(item, f"every entry of '{key}' must hold {', '.join(names)}")
+        return found
+
+    def _text(self, fields: Fields, key: str) -> str:
+        node = fields.text_node(key, required=True)
+        return self._text_of(node) if node else ""
+
+    def _entry(self, node: MapNode, names: tuple[str, ...]) -> dict[str, str]:
+        fields = Fields(node, self._file, self._problems, names, "this entry")
+        found: dict[str, str] = {}
+        for name in names:
+            if name == "page":
+                found |= self._link_of(fields) or {}
+            elif name in CHOICES:
+                found[name] = fields.choice(name, CHOICES[name]) or ""
             else:
-                _wrong(fields, item, key, names)
-    return found
-
-
-def _wrong(fields: Fields, item: TextNode | ListNode, key: str, names: tuple[str, ...]) -> None:
-    fields.wrong(item, f"every entry of '{key}' must hold {', '.join(names)}")
-
-
-def _entry(  # noqa: PLR0913  the two ways to read a value are handed down
-    node: MapNode,
-    names: tuple[str, ...],
-    file: str,
-    problems: Problems,
-    text_of: TextOf,
-    link_of: LinkOf,
-) -> dict[str, str]:
-    fields = Fields(node, file, problems, names, "this entry")
-    found: dict[str, str] = {}
-    for name in names:
-        if name == "page":
-            found |= link_of(fields) or {}
-        elif name in CHOICES:
-            found[name] = fields.choice(name, CHOICES[name]) or ""
-        else:
-            text = fields.text_node(name, required=True)
-            found[name] = text_of(text) if text else ""
-    return found
+                found[name] = self._text(fields, name)
+        return found

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from site_generator.articles.addresses import url_of
+from site_generator.articles.context import Context
 from site_generator.articles.facts import read_facts
 from site_generator.articles.files import Files, find_files, shown_name
-from site_generator.articles.front_matter import Head, read_head, split
+from site_generator.articles.front_matter import Head, empty_head, read_head, split
 from site_generator.articles.mark_checks import (
     check_citations,
     check_facts,
@@ -19,18 +20,17 @@ from site_generator.articles.mark_checks import (
 )
 from site_generator.articles.markup_checks import MarkupCheck
 from site_generator.articles.masking import Source, mask
-from site_generator.articles.model import Article, Fact, Library, Reference
+from site_generator.articles.model import Article, Library
 from site_generator.articles.references import read_references
 from site_generator.articles.rendered import View, look_at
 from site_generator.articles.rendering import render
 from site_generator.articles.sources import numbers_of
 from site_generator.articles.structure import check_structure
-from site_generator.articles.targets import Pages, check_target
+from site_generator.articles.targets import Pages, TargetCheck
 from site_generator.articles.wording_checks import check_wording
 from site_generator.yaml_source import Node, read_text, read_yaml
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from datetime import date
     from pathlib import Path
 
@@ -62,23 +62,23 @@ def load_articles(content: Path, *, base: Path, today: date, problems: Problems)
         where = (shown_name(content, base, "").rstrip("/"), 0, 0)
         problems.error("A074", where, "the folder of articles does not exist")
         return Library(articles={}, facts={}, references={})
-    references = read_references(
-        _data(content, REFERENCES, base, problems), shown_name(content, base, REFERENCES), problems
-    )
-    facts = read_facts(
-        _data(content, FACTS, base, problems),
-        shown_name(content, base, FACTS),
-        references=references,
-        today=today,
+    context = Context(
+        file=shown_name(content, base, REFERENCES),
         problems=problems,
+        today=today,
+        references={},
+        facts={},
     )
+    references = read_references(_data(content, REFERENCES, context), context.file, problems)
+    context = replace(context, file=shown_name(content, base, FACTS), references=references)
+    facts = read_facts(_data(content, FACTS, context), context)
     files = find_files(content, base=base, problems=problems)
     found = []
     for path in files.articles:
         file = shown_name(content, base, path)
         text = read_text(content / path, file, problems)
         if text is not None:
-            found.append(_read(path, file, text, facts, references, today, problems))
+            found.append(_read(path, text, replace(context, file=file, facts=facts)))
     library = Library(
         articles={item.article.path: item.article for item in found},
         facts=facts,
@@ -93,44 +93,25 @@ def load_articles(content: Path, *, base: Path, today: date, problems: Problems)
     return library
 
 
-def _data(content: Path, name: str, base: Path, problems: Problems) -> Node | None:
+def _data(content: Path, name: str, context: Context) -> Node | None:
     path = content / name
-    file = shown_name(content, base, name)
     if not path.is_file() or path.is_symlink():
-        problems.error("A074", (file, 0, 0), "this file is missing")
+        context.problems.error("A074", (context.file, 0, 0), "this file is missing")
         return None
-    return read_yaml(path, file, problems)
+    return read_yaml(path, context.file, context.problems)
 
 
-def _read(  # noqa: PLR0913  what reading one article needs, each once
-    path: str,
-    file: str,
-    text: str,
-    facts: Mapping[str, Fact],
-    references: Mapping[str, Reference],
-    today: date,
-    problems: Problems,
-) -> _Read:
+def _read(path: str, text: str, context: Context) -> _Read:
+    file, problems = context.file, context.problems
     yaml, body = split(text, file, problems)
-    head = (
-        read_head(
-            yaml,
-            path,
-            file,
-            facts=facts,
-            references=references,
-            today=today,
-            problems=problems,
-        )
-        if body and yaml is not None
-        else Head(title=path, nav_title=path, description="")
-    )
+    head = read_head(yaml, path, context) if yaml is not None else empty_head(path)
     source = mask(text, body)
     check_structure(source, file, problems)
     check_wording(source, file, problems)
-    used = list(dict.fromkeys([*head.facts, *check_facts(source, file, facts, problems)]))
-    cited, places = check_citations(source, file, references, problems)
-    check_listed(head, places, used, facts, problems)
+    in_body = check_facts(source, file, context.facts, problems)
+    used = list(dict.fromkeys([*head.facts, *in_body]))
+    cited, places = check_citations(source, file, context.references, problems)
+    check_listed(head, places, used, context.facts, problems)
     article = Article(
         path=path,
         url=url_of(path),
@@ -174,13 +155,14 @@ def _check_markup(found: list[_Read], files: Files, problems: Problems) -> None:
     pages = Pages(
         anchors={item.article.path: item.article.anchors for item in found},
         drafts=frozenset(item.article.path for item in found if item.article.draft),
-        files=files.others,
+        files=files.others | (set(files.articles) - {item.article.path for item in found}),
     )
     for item in found:
         path = item.article.path
-        MarkupCheck(item.source, path, item.file, pages, problems).run(item.view)
+        targets = TargetCheck(path, pages, problems)
+        MarkupCheck(item.source, item.file, targets, problems).run(item.view)
         for target, where in item.head.links:
-            check_target(target, path, where, pages, problems, page=True)
+            targets.check(target, where, page=True)
 
 
 def _check_unused(library: Library, file: str, problems: Problems) -> None:

@@ -14,11 +14,11 @@ from site_generator.articles.links import (
     find_tags,
     undefined_references,
 )
-from site_generator.articles.targets import Pages, check_target
 
 if TYPE_CHECKING:
     from site_generator.articles.masking import Source
     from site_generator.articles.rendered import View
+    from site_generator.articles.targets import TargetCheck
     from site_generator.problems import Problems
 
 FORBIDDEN = frozenset(
@@ -66,22 +66,19 @@ ADDRESSES = frozenset(
 
 
 class MarkupCheck:
-    """Checks one article; ``file`` is its path as it is shown, ``path`` its key."""
+    """Checks one article; ``file`` is its path as it is shown."""
 
-    def __init__(
-        self, source: Source, path: str, file: str, pages: Pages, problems: Problems
-    ) -> None:
+    def __init__(self, source: Source, file: str, targets: TargetCheck, problems: Problems) -> None:
         self._source = source
-        self._path = path
         self._file = file
-        self._pages = pages
         self._problems = problems
+        self._targets = targets
         self._seen_targets: set[str] = set()
         self._seen_tags: set[str] = set()
         self._seen_handlers: set[str] = set()
 
     def run(self, view: View) -> None:
-        """Report everything that is wrong in the source or in its rendered ``view``."""
+        """Report everything that is wrong in the source, in its rendered ``view`` or both."""
         self._links()
         self._tags()
         self._rendered(view)
@@ -134,7 +131,7 @@ class MarkupCheck:
 
     def _target(self, target: str, offset: int) -> None:
         self._seen_targets.add(target)
-        check_target(target, self._path, self._at(offset), self._pages, self._problems)
+        self._targets.check(target, self._at(offset))
 
     def _without_text(self, offset: int) -> None:
         hint = "say in the brackets what it shows: ![a group in a circle](group.jpg)"

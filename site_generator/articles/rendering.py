@@ -77,7 +77,9 @@ class _FactProcessor(InlineProcessor):
         self._facts = library.facts
 
     def handleMatch(  # type: ignore[override]  # noqa: N802  the library's name
-        self, m: re.Match[str], data: str
+        self,
+        m: re.Match[str],
+        data: str,  # noqa: ARG002  the library hands it in
     ) -> tuple[str | None, int | None, int | None]:
         text = fact_text(self._facts, m[1], m[2])
         if text is None:
@@ -93,7 +95,9 @@ class _CitationProcessor(InlineProcessor):
         self._numbers = numbers
 
     def handleMatch(  # type: ignore[override]  # noqa: N802  the library's name
-        self, m: re.Match[str], data: str
+        self,
+        m: re.Match[str],
+        data: str,  # noqa: ARG002  the library hands it in
     ) -> tuple[Element | None, int | None, int | None]:
         keys = keys_of(m[0])
         if any(key not in self._numbers for key in keys):

@@ -47,8 +47,7 @@ def as_html(reference: Reference) -> Markup:
         parts.append(Markup('<a href="{0}">{0}</a>').format(reference.link))
     if reference.accessed:
         time = Markup('<time datetime="{0}">{0}</time>').format(reference.accessed)
-        text = Markup(escape(words()("citation.accessed")))
-        parts.append(text.format(date=time))
+        parts.append(escape(words()("citation.accessed")).format(date=time))
     return Markup(" ").join(parts)
 
 

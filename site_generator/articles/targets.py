@@ -38,84 +38,103 @@ class Pages:
     files: frozenset[str]
 
 
-def check_target(
-    target: str, path: str, where: Where, pages: Pages, problems: Problems, *, page: bool = False
-) -> None:
-    """Report ``target``, written in the article ``path``, unless it leads somewhere good.
+class TargetCheck:
+    """Reports what is wrong with the targets of the links in the article ``path``."""
 
-    ``page``: only an article will do, as in front matter.
-    """
-    plain = html.unescape(target)
-    squeezed = _IGNORED.sub("", plain)
-    scheme = _SCHEME.match(squeezed)
-    if scheme or squeezed.startswith(("//", "\\")) or squeezed != plain.strip():
-        _check_outside(plain, scheme[1].lower() if scheme else "", where, problems)
+    def __init__(self, path: str, pages: Pages, problems: Problems) -> None:
+        self._path = path
+        self._pages = pages
+        self._problems = problems
+
+    def check(self, target: str, where: Where, *, page: bool = False) -> None:
+        """Report ``target`` unless it leads somewhere good.
+
+        ``page``: only an article will do, as in front matter.
+        """
+        plain = html.unescape(target)
+        squeezed = _IGNORED.sub("", plain)
+        scheme = _SCHEME.match(squeezed)
         if page and scheme:
-            problems.error("A040", where, f"'{target}' is no page of this site")
-    elif plain.startswith("/"):
-        _report_absolute(plain, path, where, pages, problems)
-    else:
-        _check_inside(plain.strip(), path, where, pages, problems, page=page)
+            self._problems.error("A040", where, f"'{target}' is no page of this site")
+        elif scheme or squeezed.startswith(("//", "\\")) or squeezed != plain.strip():
+            self._outside(plain, scheme[1].lower() if scheme else "", where)
+        elif plain.startswith("/"):
+            self._absolute(plain, where)
+        else:
+            self._inside(plain.strip(), where, page=page)
 
+    def _outside(self, target: str, scheme: str, where: Where) -> None:
+        shown = _IGNORED.sub(" ", target)
+        if _IGNORED.search(target.strip()) or not scheme:
+            hint = "write https:// and the whole address, without spaces"
+            self._problems.error("A043", where, f"'{shown}' is no address", hint)
+        elif scheme not in SCHEMES:
+            hint = f"use one of: {', '.join(SCHEMES)}"
+            self._problems.error("A043", where, f"links with '{scheme}:' are not allowed", hint)
+        elif scheme in {"http", "https"}:
+            try:
+                host = urlsplit(target.strip()).hostname or ""
+            except ValueError:
+                host = ""
+            if not _HOST.fullmatch(host):
+                hint = "write the whole address"
+                self._problems.error("A043", where, f"'{shown}' names no site", hint)
+        elif not target.partition(":")[2].strip():
+            hint = "write the number or the mail address"
+            self._problems.error("A043", where, f"'{shown}' names nobody", hint)
 
-def _check_outside(target: str, scheme: str, where: Where, problems: Problems) -> None:
-    shown = _IGNORED.sub(" ", target)
-    if _IGNORED.search(target.strip()) or not scheme:
-        hint = "write https:// and the whole address, without spaces"
-        problems.error("A043", where, f"'{shown}' is no address", hint)
-    elif scheme not in SCHEMES:
-        hint = f"use one of: {', '.join(SCHEMES)}"
-        problems.error("A043", where, f"links with '{scheme}:' are not allowed", hint)
-    elif scheme in {"http", "https"}:
-        try:
-            host = urlsplit(target).hostname or ""
-        except ValueError:
-            host = ""
-        if not _HOST.fullmatch(host):
-            problems.error("A043", where, f"'{shown}' names no site", "write the whole address")
-    elif not target.partition(":")[2].strip():
-        problems.error("A043", where, f"'{shown}' names nobody", "write the number or address")
+    def _absolute(self, target: str, where: Where) -> None:
+        written, fragment = split_target(target)
+        wanted = written.strip("/")
+        found = wanted if wanted in self._pages.anchors or wanted in self._pages.files else None
+        if found is None:
+            by_url = {url_of(known).strip("/"): known for known in self._pages.anchors}
+            found = by_url.get(wanted)
+        slash = ""
+        if found is None and is_generated(wanted):
+            found, slash = wanted, "/"
+        hint = "write it relative to this file, like ../costs/what-it-costs.md"
+        if found is not None:
+            anchor = f"#{fragment}" if fragment else ""
+            hint = f"write '{relative(self._path, found)}{slash}{anchor}'"
+        self._problems.error("A042", where, f"'{target}' is an absolute path", hint)
 
+    def _inside(self, target: str, where: Where, *, page: bool) -> None:
+        written, fragment = split_target(target)
+        found = resolve(self._path, written)
+        if found in self._pages.anchors:
+            self._anchor(found, written, fragment, where)
+        elif not self._leads_elsewhere(found, page=page):
+            self._lost(target, found, where)
 
-def _report_absolute(
-    target: str, path: str, where: Where, pages: Pages, problems: Problems
-) -> None:
-    written, fragment = split_target(target)
-    wanted = written.strip("/")
-    by_url = {url_of(known).strip("/"): known for known in pages.anchors}
-    found = wanted if wanted in pages.anchors or wanted in pages.files else by_url.get(wanted)
-    if found is None and is_generated(wanted):
-        found = f"{wanted}/"
-    hint = "write it relative to this file, like ../costs/what-it-costs.md"
-    if found is not None:
-        slash = "/" if found.endswith("/") else ""
-        hint = f"write '{relative(path, found)}{slash}{'#' + fragment if fragment else ''}'"
-    problems.error("A042", where, f"'{target}' is an absolute path", hint)
+    def _leads_elsewhere(self, found: str, *, page: bool) -> bool:
+        # A Markdown file among the other files could not be read, which is reported there.
+        if found in self._pages.files:
+            return not page or found.endswith(".md")
+        return not page and is_generated(found)
 
-
-def _check_inside(
-    target: str, path: str, where: Where, pages: Pages, problems: Problems, *, page: bool
-) -> None:
-    written, fragment = split_target(target)
-    found = resolve(path, written)
-    if found in pages.anchors:
-        if found in pages.drafts and path not in pages.drafts:
+    def _anchor(self, found: str, written: str, fragment: str, where: Where) -> None:
+        drafts = self._pages.drafts
+        anchors = self._pages.anchors[found]
+        if found in drafts and self._path not in drafts:
             hint = "finish the draft, or take the link out until then"
-            problems.error("A044", where, f"'{written}' is a draft and will not be built", hint)
-        elif fragment and fragment not in pages.anchors[found]:
-            hint = did_you_mean(fragment, sorted(pages.anchors[found]))
-            message = f"'{written or path}' has no heading with the anchor '#{fragment}'"
-            problems.error("A041", where, message, hint)
-        return
-    if not page and (found in pages.files or (written and is_generated(found))):
-        return
-    candidates = (f"{found}.md", *(f"{found}/{name}".lstrip("/") for name in INDEX_NAMES))
-    meant = next((known for known in candidates if known in pages.anchors), None)
-    if meant:
-        anchor = f"#{fragment}" if fragment else ""
-        hint = f"write '{relative(path, meant)}{anchor}'"
-        problems.error("A047", where, f"'{target}' must name the Markdown file", hint)
-        return
-    known = [relative(path, other) for other in sorted(pages.anchors)]
-    hint = did_you_mean(written, known) if len(known) > 0 else ""
-    problems.error("A040", where, f"there is no page '{written or target}'", hint)
+            message = f"'{written}' is a draft and will not be built"
+            self._problems.error("A044", where, message, hint)
+        elif fragment and fragment not in anchors:
+            hint = did_you_mean(fragment, sorted(anchors))
+            message = f"'{written or self._path}' has no heading with the anchor '#{fragment}'"
+            self._problems.error("A041", where, message, hint)
+
+    def _lost(self, target: str, found: str, where: Where) -> None:
+        written, fragment = split_target(target)
+        known = self._pages.anchors
+        candidates = (f"{found}.md", *(f"{found}/{name}".lstrip("/") for name in INDEX_NAMES))
+        meant = next((path for path in candidates if path in known), None)
+        if meant:
+            anchor = f"#{fragment}" if fragment else ""
+            hint = f"write '{relative(self._path, meant)}{anchor}'"
+            self._problems.error("A047", where, f"'{target}' must name the Markdown file", hint)
+            return
+        choices = [relative(self._path, path) for path in sorted(known)]
+        hint = did_you_mean(written, choices) if choices else ""
+        self._problems.error("A040", where, f"there is no page '{written or target}'", hint)
