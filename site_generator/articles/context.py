@@ -1,0 +1,27 @@
+"""What the readers of one file need to know."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+
+    from site_generator.articles.model import Fact, Reference
+    from site_generator.problems import Problems
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Context:
+    """The file as it is shown to editors, what it may name, and where faults are collected.
+
+    ``today`` decides which dates have passed.
+    """
+
+    file: str
+    problems: Problems
+    today: date
+    references: Mapping[str, Reference]
+    facts: Mapping[str, Fact]
