@@ -130,7 +130,11 @@ class Source(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
 
 class Program(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """One program at one place. ``id`` is its address on the site."""
+    """One program at one place. ``id`` is its address on the site.
+
+    ``incomplete`` names lists (``conditions``, say) that state some of what holds and nothing about the
+    rest: what such a list lacks is *not stated* rather than "no".
+    """
 
     id: str
     name: str
@@ -156,6 +160,7 @@ class Program(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     checked: Checked = field(default_factory=Checked)
     source: Source | None = None
     consent: str | None = None
+    incomplete: tuple[str, ...] | None = None
     to_confirm: tuple[str, ...] | None = None
 
 

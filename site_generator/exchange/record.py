@@ -1,0 +1,116 @@
+"""What the last import said, so that the next one can tell an editor's word from its own.
+
+One file per state, ``.imported/<state>.json``: for each program the digest of every field as it was
+imported, the digest of its whole text, the directories it came from and the keys of its rows.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, field
+from hashlib import blake2b
+from typing import TYPE_CHECKING
+
+from site_generator.errors import ImportSourceError
+from site_generator.exchange.all_or_none import RECORDS
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from site_generator.exchange.emitter import Entry, Value
+
+VERSION = 1
+
+Leaves = dict[str, "Value"]
+"""An entry without its nesting: ``location.city`` to a text or a tuple of texts."""
+
+
+def digest(value: object) -> str:
+    """Ten hexadecimal digits that stand for ``value``."""
+    written = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+    return blake2b(written.encode("utf-8", "surrogatepass"), digest_size=5).hexdigest()
+
+
+def leaves(entry: Entry) -> Leaves:
+    """``entry`` by dotted paths, without fields that are not stated."""
+    flat: Leaves = {}
+    for key, value in entry.items():
+        if isinstance(value, (str, tuple)):
+            flat[key] = value
+        elif value is not None:
+            flat |= {f"{key}.{name}": item for name, item in value.items() if item is not None}
+    return flat
+
+
+@dataclass(slots=True)
+class Imported:
+    """One program as it was imported last. ``gone``: the source lists it no longer."""
+
+    keys: list[str]
+    kinds: list[str]
+    block: str
+    fields: dict[str, str]
+    gone: bool = False
+
+
+@dataclass(slots=True)
+class Record:
+    """One state's file as it was written last; ``editions`` has a day for each directory."""
+
+    head: str = ""
+    editions: dict[str, str] = field(default_factory=dict)
+    programs: dict[str, Imported] = field(default_factory=dict)
+
+    def as_bytes(self) -> bytes:
+        """One program a line, sorted, so that versions of the file compare well."""
+        rows = [
+            f"{json.dumps(id_)}: {json.dumps(_as_json(self.programs[id_]), ensure_ascii=False)}"
+            for id_ in sorted(self.programs)
+        ]
+        head = json.dumps(
+            {"version": VERSION, "head": self.head, "editions": self.editions}, sort_keys=True
+        )
+        listed = ",\n".join(rows)
+        return f'{head[:-1]}, "programs": {{\n{listed}\n}}}}\n'.encode()
+
+
+def _as_json(program: Imported) -> dict[str, object]:
+    row: dict[str, object] = {
+        "keys": program.keys, "kinds": program.kinds, "block": program.block,
+        "fields": program.fields,
+    }  # fmt: skip
+    return row | {"gone": True} if program.gone else row
+
+
+def read_records(folder: Path) -> dict[str, Record]:
+    """The records in ``folder`` by state."""
+    found = sorted((folder / RECORDS).glob("??.json"))
+    return {path.stem.upper(): _read(path) for path in found}
+
+
+def _read(path: Path) -> Record:
+    try:
+        table = json.loads(path.read_bytes())
+        if table["version"] != VERSION:
+            raise ImportSourceError(
+                f"{path}: written by another version of this tool; delete it to import afresh"
+                " (facts that differ from the source then count as an editor's)."
+            )
+        programs = {id_: Imported(**row) for id_, row in table["programs"].items()}
+        return Record(table["head"], table["editions"], programs)
+    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
+        raise ImportSourceError(
+            f"{path}: damaged ({error}); delete it to import afresh (facts that differ from the"
+            " source then count as an editor's)."
+        ) from error
+
+
+def known_ids(records: Mapping[str, Record]) -> dict[str, str]:
+    """The id that each key of a row has from earlier imports."""
+    return {
+        key: id_
+        for record in records.values()
+        for id_, program in sorted(record.programs.items())
+        for key in program.keys
+    }

@@ -1,0 +1,137 @@
+"""From the codes of a site's rows to the facts of a program.
+
+Which lists are whole. In the catalogue a list that is given and lacks a value means "no", so a list
+is written only where SAMHSA asked for all that matters in it and the row answers the question:
+
+- ``levels`` and ``focus``: asked of everybody.
+- ``payment``: where at least one kind of payment or funding is stated.
+- ``delivery``: telehealth is one answer among the treatment approaches; where any approach is
+  stated, its absence means in person only.
+- ``languages``: where at least one language other than English is stated. English is taken for
+  granted outside Puerto Rico; without any answer the list is left out.
+- ``ages``: only from the mental health directory. In the substance use directory of 2023 the age
+  codes have gaps: of 2,407 rows that name children alone, 1,412 run groups for adult women
+  or men, and 113 of 12,744 rows accept people over 65 though 4,068 run groups for seniors.
+- ``accreditation``: only from the substance use directory; the other one does not ask.
+
+``conditions``, ``therapies``, ``populations`` and ``accessibility`` name some of what a program does and
+say nothing of the rest: SAMHSA asks neither about depression nor about wheelchairs. They are written
+and named in ``incomplete``, so that what they lack is not stated.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from site_generator.catalogue import vocabulary
+from site_generator.exchange import samhsa_codes as codes
+from site_generator.exchange.samhsa_names import says_intensive_outpatient
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from site_generator.catalogue.vocabulary import Vocabulary
+    from site_generator.exchange.samhsa_workbook import FacilityRow
+
+INCOMPLETE = ("conditions", "therapies", "populations", "accessibility")
+
+
+@dataclass(frozen=True, slots=True)
+class Levels:
+    """The levels of a site; ``by_name`` where its name alone speaks for intensive outpatient."""
+
+    codes: tuple[str, ...]
+    by_name: bool
+
+
+def levels(rows: Iterable[FacilityRow]) -> Levels:
+    """All levels that the rows state, in the order of the vocabulary."""
+    found: set[str] = set()
+    by_name = False
+    for row in rows:
+        found |= _row_levels(row)
+        by_name |= says_intensive_outpatient(row.name1, row.name2)
+    by_name = by_name and "iop" not in found
+    return Levels(_ordered(found | ({"iop"} if by_name else set()), vocabulary.LEVELS), by_name)
+
+
+def _row_levels(row: FacilityRow) -> set[str]:
+    if row.edition.kind == "mental-health":
+        stated = _words(row.codes, codes.MENTAL_HEALTH_LEVELS)
+        return stated or _words(row.codes, codes.FACILITY_LEVELS)
+    stated = _words(row.codes, codes.SUBSTANCE_USE_LEVELS)
+    if codes.OUTPATIENT_HEADING in row.codes and not row.codes & codes.OUTPATIENT_KINDS:
+        stated.add("outpatient")
+    return stated
+
+
+def focus(rows: Iterable[FacilityRow]) -> tuple[str, ...]:
+    """The directory's own subject, and the other one where the row treats both."""
+    found: set[str] = set()
+    for row in rows:
+        found.add(row.edition.kind)
+        if row.codes & ({"SUMH", "SA"} if row.edition.kind == "mental-health" else {"SUMH"}):
+            found |= {"mental-health", "substance-use"}
+    return _ordered(found, vocabulary.FOCUS)
+
+
+def lists(rows: tuple[FacilityRow, ...]) -> dict[str, tuple[str, ...]]:
+    """The other lists by the name of their field; those about which the rows say nothing are
+    left out. ``payment`` belongs under ``cost``.
+    """
+    mental = _codes_of(rows, "mental-health")
+    substance = _codes_of(rows, "substance-use")
+    both = mental | substance
+    populations = _words(both, codes.POPULATIONS)
+    for row in rows:
+        populations |= _one_sex(row)
+    payment = set()
+    if both & codes.PAYMENT_ANSWERED:
+        payment = _words(both, codes.PAYMENT)
+    languages = _words(both, codes.LANGUAGES)
+    if languages and rows[0].state != "PR":
+        languages.add("en")
+    delivery = set()
+    if both & codes.APPROACHES_ANSWERED:
+        delivery = {"in-person"} | ({"virtual"} if codes.TELEHEALTH in both else set())
+    found: Mapping[str, tuple[set[str], Vocabulary]] = {
+        "conditions": (
+            _words(mental, codes.MENTAL_HEALTH_CONDITIONS)
+            | _words(substance, codes.SUBSTANCE_USE_CONDITIONS),
+            vocabulary.CONDITIONS,
+        ),
+        "therapies": (
+            _words(mental, codes.MENTAL_HEALTH_THERAPIES)
+            | _words(substance, codes.SUBSTANCE_USE_THERAPIES),
+            vocabulary.THERAPIES,
+        ),
+        "ages": (_words(mental, codes.AGES), vocabulary.AGES),
+        "populations": (populations, vocabulary.POPULATIONS),
+        "delivery": (delivery, vocabulary.DELIVERY),
+        "payment": (payment, vocabulary.PAYMENT),
+        "languages": (languages, vocabulary.LANGUAGES),
+        "accessibility": (_words(both, codes.ACCESSIBILITY), vocabulary.ACCESSIBILITY),
+        "accreditation": (_words(substance, codes.ACCREDITATION), vocabulary.ACCREDITATION),
+    }
+    return {name: _ordered(words, terms) for name, (words, terms) in found.items() if words}
+
+
+def _one_sex(row: FacilityRow) -> set[str]:
+    """Substance use rows say whom they accept; a row that accepts one sex is made for it."""
+    if row.edition.kind == "mental-health":
+        return set()
+    accepted = row.codes & codes.SEXES.keys()
+    return {codes.SEXES[code] for code in accepted} if len(accepted) == 1 else set()
+
+
+def _codes_of(rows: Iterable[FacilityRow], kind: str) -> frozenset[str]:
+    return frozenset().union(*(row.codes for row in rows if row.edition.kind == kind))
+
+
+def _words(stated: Iterable[str], table: codes.Table) -> set[str]:
+    return {word for code in stated for word in table.get(code, ())}
+
+
+def _ordered(words: set[str], terms: Vocabulary) -> tuple[str, ...]:
+    return tuple(code for code in terms if code in words)
