@@ -10,10 +10,9 @@ import json
 import os
 import sys
 import time
-from collections.abc import Callable, Sequence
 from functools import wraps
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 from rich.console import Console
@@ -26,6 +25,9 @@ from site_generator.exchange.samhsa_directory import import_directory
 from site_generator.places import Gazetteer
 from site_generator.problems import Problem, Problems, as_github, as_json
 from site_generator.renderer import run
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
 
 out = Console(highlight=False, soft_wrap=True, markup=False)
 err = Console(highlight=False, soft_wrap=True, markup=False, stderr=True)

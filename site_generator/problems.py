@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from difflib import get_close_matches
-from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
 
 Severity = Literal["error", "warning"]
 
@@ -40,15 +41,11 @@ class Problems:
 
     found: list[Problem] = field(default_factory=list)
 
-    def error(
-        self, code: str, where: tuple[str, int, int], message: str, hint: str = ""
-    ) -> None:
+    def error(self, code: str, where: tuple[str, int, int], message: str, hint: str = "") -> None:
         """Add an error at ``where`` = (file, line, column)."""
         self._add("error", code, where, message, hint)
 
-    def warning(
-        self, code: str, where: tuple[str, int, int], message: str, hint: str = ""
-    ) -> None:
+    def warning(self, code: str, where: tuple[str, int, int], message: str, hint: str = "") -> None:
         """Add a warning, which never fails a build unless it is strict."""
         self._add("warning", code, where, message, hint)
 
@@ -58,8 +55,13 @@ class Problems:
         file, line, column = where
         self.found.append(
             Problem(
-                code=code, severity=severity, file=file, line=line, column=column,
-                message=message, hint=hint,
+                code=code,
+                severity=severity,
+                file=file,
+                line=line,
+                column=column,
+                message=message,
+                hint=hint,
             )
         )
 
@@ -86,11 +88,50 @@ class Problems:
 def did_you_mean(written: str, allowed: Iterable[str]) -> str:
     """A hint naming the closest allowed spelling, else the whole list where it is short."""
     choices = list(allowed)
-    by_folded = {choice.casefold(): choice for choice in choices}
-    close = get_close_matches(written.casefold(), by_folded, n=1, cutoff=0.6)
-    if close:
-        return f"did you mean '{by_folded[close[0]]}'?"
+    close = closest(written, choices)
+    if close is not None:
+        return f"did you mean '{close}'?"
     return f"write one of: {', '.join(choices)}" if len(choices) <= 14 else ""
+
+
+def closest(written: str, allowed: Iterable[str]) -> str | None:
+    """The allowed spelling that is ``written`` with a slip or two; None where none is near.
+
+    Upper and lower case are alike, and so are blanks, hyphens and underscores. One slip is a
+    letter too much, too few, wrong, or swapped with its neighbour; a third of the letters may be
+    slips. The beginning of a single allowed word stands for it.
+    """
+    if not 2 <= len(written) <= 60:
+        return None
+    plain = _plain(written)
+    choices = list(allowed)
+    ranked = [
+        (_slips(plain, _plain(choice)), sorted(plain) != sorted(_plain(choice)), choice)
+        for choice in choices
+    ]
+    slips, other_letters, best = min(ranked, key=lambda one: one[:2], default=(99, True, ""))
+    if slips <= len(plain) // 3 or (slips == 1 and not other_letters):
+        return best
+    begun = [choice for choice in choices if _plain(choice).startswith(plain)]
+    return begun[0] if len(begun) == 1 and len(plain) > 2 else None
+
+
+def _plain(text: str) -> str:
+    return text.casefold().replace(" ", "-").replace("_", "-")
+
+
+def _slips(one: str, two: str) -> int:
+    """Optimal string alignment distance, after the recurrence of Damerau (1964)."""
+    before: list[int] = []
+    row = list(range(len(two) + 1))
+    for i, a in enumerate(one, start=1):
+        last, before, row = before, row, [i]
+        for j, b in enumerate(two, start=1):
+            best = min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (a != b))
+            if i > 1 and j > 1 and a == two[j - 2] and one[i - 2] == b:
+                best = min(best, last[j - 2] + 1)
+            row.append(best)
+    return row[-1]
 
 
 def as_json(problems: Iterable[Problem]) -> str:

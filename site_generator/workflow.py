@@ -7,22 +7,27 @@ around its own work; nothing here knows which renderer that is.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from site_generator.articles import Library, load_articles
-from site_generator.catalogue import Catalogue, load_catalogue
+from site_generator.catalogue.load import load as load_catalogue
 from site_generator.errors import ContentError, UsageError
-from site_generator.finder import FinderData, build_finder
+from site_generator.finder.build import FinderData, build_finder
 from site_generator.pages import Frame, PageMaker, PageSettings
 from site_generator.places import Gazetteer
 from site_generator.problems import Problem, Problems
 from site_generator.publishing.bundles import Assets, collect_assets
 from site_generator.publishing.portions import shared_out
 from site_generator.publishing.served import headers_file, robots_file, sitemap_files
-from site_generator.publishing.staging import Stage
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+    from pathlib import Path
+
+    from site_generator.catalogue.model import Catalogue
+    from site_generator.publishing.staging import Stage
 
 PARALLEL_FROM = 2_000
 """Programs from which a second process earns what starting it costs."""
@@ -33,11 +38,10 @@ PORTION = 400
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Project:
-    """Where a project keeps its sources. ``programs`` is the first catalogue file."""
+    """Where a project keeps its sources; ``root`` holds programs.yaml and programs/."""
 
     root: Path
     content: Path
-    programs: Path
     theme: Path
     packages: Path
 
@@ -73,8 +77,7 @@ def read(project: Project, today: date, problems: Problems) -> tuple[Library, Ca
     """Read articles and catalogue; what is wrong goes to ``problems``."""
     library = load_articles(project.content, base=project.root, today=today, problems=problems)
     catalogue = load_catalogue(
-        project.programs, base=project.root, gazetteer=Gazetteer.load(), today=today,
-        problems=problems,
+        project.root, gazetteer=Gazetteer.load(), today=today, problems=problems
     )
     return library, catalogue
 

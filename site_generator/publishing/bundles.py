@@ -5,9 +5,12 @@ from __future__ import annotations
 import hashlib
 import tomllib
 from dataclasses import dataclass, field
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from site_generator.errors import ToolError
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 STYLE = "site.css"
 

@@ -7,11 +7,14 @@ import multiprocessing
 import os
 import sys
 import warnings
-from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from multiprocessing.connection import Connection
+from typing import TYPE_CHECKING
 
 from site_generator.errors import PublishError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from multiprocessing.connection import Connection
 
 
 @contextmanager

@@ -12,11 +12,14 @@ import errno
 import json
 import os
 import shutil
-from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from site_generator.errors import PublishError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
 
 try:
     import fcntl
@@ -182,9 +185,7 @@ def _exchange(one: Path, other: Path) -> bool:
         renameat2 = ctypes.CDLL(None, use_errno=True).renameat2
     except (OSError, AttributeError, TypeError):
         return False
-    done: int = renameat2(
-        AT_FDCWD, os.fsencode(one), AT_FDCWD, os.fsencode(other), RENAME_EXCHANGE
-    )
+    done: int = renameat2(AT_FDCWD, os.fsencode(one), AT_FDCWD, os.fsencode(other), RENAME_EXCHANGE)
     return done == 0
 
 

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from jinja2 import Environment, pass_context
-from jinja2.runtime import Context
-from mkdocs.utils.templates import url_filter
+from mkdocs.utils.templates import TemplateContext, url_filter
 
-from site_generator.pages import PageSettings
 from site_generator.publishing.served import CONTENT_POLICY
 from site_generator.renderer.shown_site import show_finder, show_site
 from site_generator.wording import words
-from site_generator.workflow import Sources
+
+if TYPE_CHECKING:
+    from datetime import date
+
+
+    from site_generator.pages import PageSettings
+    from site_generator.workflow import Sources
 
 
 def prepare(env: Environment, sources: Sources, settings: PageSettings) -> Environment:
@@ -33,7 +36,7 @@ def prepare(env: Environment, sources: Sources, settings: PageSettings) -> Envir
     env.globals["content_policy"] = CONTENT_POLICY.replace(" frame-ancestors 'none';", "")
 
     @pass_context
-    def asset(context: Context, name: str) -> str:
+    def asset(context: TemplateContext, name: str) -> str:
         return str(url_filter(context, sources.assets.path(name)))
 
     env.globals["asset"] = asset

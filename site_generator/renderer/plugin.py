@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any, ParamSpec, TypeVar
+from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
 
-from jinja2 import Environment
 from mkdocs.config import config_options as kinds
 from mkdocs.config.base import Config
-from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin
-from mkdocs.structure.files import Files
-from mkdocs.structure.nav import Navigation
-from mkdocs.structure.pages import Page
 
 from site_generator.errors import SiteError
 from site_generator.renderer.session import Session
-from site_generator.workflow import Sources
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from jinja2 import Environment
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import Files
+    from mkdocs.structure.nav import Navigation
+    from mkdocs.structure.pages import Page
+    from mkdocs.utils.templates import TemplateContext
+
+    from site_generator.workflow import Sources
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -30,7 +35,6 @@ class SitePluginError(PluginError):
 class PluginConfig(Config):
     """The keys under ``iop-site`` in ``mkdocs.yml``."""
 
-    programs = kinds.Type(str, default="programs.yaml")
     corrections_email = kinds.Type(str, default="")
     repository = kinds.Type(str, default="")
 
@@ -61,8 +65,8 @@ class SitePlugin(BasePlugin[PluginConfig]):
         return self._now.begin_page(markdown, page)
 
     def on_page_context(
-        self, context: dict[str, Any], *, page: Page, config: MkDocsConfig, nav: Navigation
-    ) -> dict[str, Any]:
+        self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:
         return self._now.add_context(context, page, nav)
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
@@ -76,7 +80,7 @@ class SitePlugin(BasePlugin[PluginConfig]):
         self._close()
 
     def on_serve(self, server: Any, *, config: MkDocsConfig, builder: Any) -> Any:
-        for path in Session.watched(config, self.config.programs):
+        for path in Session.watched(config):
             server.watch(str(path), builder)
         return server
 

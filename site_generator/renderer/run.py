@@ -4,21 +4,26 @@ from __future__ import annotations
 
 import logging
 import os
-from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.commands.serve import serve as mkdocs_serve
 from mkdocs.config import load_config
-from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
 
 from site_generator.errors import SiteError, UsageError
+from site_generator.renderer.plugin import SitePlugin
 from site_generator.renderer.session import project_of
-from site_generator.workflow import Project, Sources
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from mkdocs.config.defaults import MkDocsConfig
+
+    from site_generator.workflow import Project, Sources
 
 
 def configuration(config_file: Path, **overrides: Any) -> MkDocsConfig:
@@ -36,8 +41,7 @@ def configuration(config_file: Path, **overrides: Any) -> MkDocsConfig:
 
 def project(config_file: Path) -> Project:
     """The project whose settings stand in ``config_file``."""
-    config = configuration(config_file)
-    return project_of(config, str(config.plugins["iop-site"].config["programs"]))
+    return project_of(configuration(config_file))
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,15 +59,16 @@ def build(config_file: Path, site_dir: Path | None, *, strict: bool = False) -> 
     target = Path(config.site_dir)
     with _own_errors():
         mkdocs_build(config)
-    return Built(config.plugins["iop-site"].sources, target)
+    plugin = config.plugins["iop-site"]
+    assert isinstance(plugin, SitePlugin)  # noqa: S101 - the name is registered for this class
+    return Built(plugin.sources, target)
 
 
 def serve(config_file: Path, address: str | None) -> None:
     """Serve the site on this computer and build it anew at every change."""
     configuration(config_file)
-    given = {"dev_addr": address} if address else {}
     with _own_errors():
-        mkdocs_serve(str(config_file), watch_theme=True, **given)
+        mkdocs_serve(str(config_file), watch_theme=True, dev_addr=address)
 
 
 @contextmanager

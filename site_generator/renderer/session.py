@@ -3,16 +3,11 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
 from contextlib import ExitStack
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from jinja2 import Environment
-from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
-from mkdocs.structure.nav import Navigation
-from mkdocs.structure.pages import Page
 
 from site_generator import workflow
 from site_generator.pages import Frame, PageSettings
@@ -20,6 +15,15 @@ from site_generator.publishing.staging import Stage, staged
 from site_generator.renderer.environment import prepare
 from site_generator.renderer.markdown import CurrentArticle
 from site_generator.renderer.shown_article import show_article
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from jinja2 import Environment
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.nav import Navigation
+    from mkdocs.structure.pages import Page
+    from mkdocs.utils.templates import TemplateContext
 
 FRAMES = {
     "program": "programs/_frame/index.md",
@@ -49,7 +53,7 @@ class Session:
     @classmethod
     def open(cls, config: MkDocsConfig, options: Mapping[str, Any]) -> Session:
         """Read all sources and turn MkDocs' output to a stage beside the site."""
-        project = project_of(config, str(options["programs"]))
+        project = project_of(config)
         sources = workflow.load(
             project, workflow.today_from(os.environ), strict=bool(config.strict)
         )
@@ -69,10 +73,10 @@ class Session:
         return session
 
     @staticmethod
-    def watched(config: MkDocsConfig, programs: str) -> list[Path]:
+    def watched(config: MkDocsConfig) -> list[Path]:
         """What a preview must look at beside the articles: catalogue, theme and wording."""
-        project = project_of(config, programs)
-        wanted = [project.programs, project.programs.parent / "programs", project.theme]
+        project = project_of(config)
+        wanted = [project.root / "programs.yaml", project.root / "programs", project.theme]
         wanted.append(Path(workflow.__file__).parent / "wording")
         return [path for path in wanted if path.exists()]
 
@@ -97,10 +101,10 @@ class Session:
         self.current.article = self.sources.library.articles.get(page.file.src_uri)
         return self.current.article.body if self.current.article else markdown
 
-    def add_context(self, context: dict[str, Any], page: Page, nav: Navigation) -> dict[str, Any]:
+    def add_context(self, context: TemplateContext, page: Page, nav: Navigation) -> TemplateContext:
         """Add ``article`` for a page that was written as Markdown."""
         article = self.sources.library.articles.get(page.file.src_uri)
-        context["article"] = (
+        context["article"] = (  # type: ignore[typeddict-unknown-key]
             show_article(self.sources.library, article, page, nav, self.settings)
             if article
             else None
@@ -129,14 +133,13 @@ class Session:
         self._closing.close()
 
 
-def project_of(config: MkDocsConfig, programs: str) -> workflow.Project:
+def project_of(config: MkDocsConfig) -> workflow.Project:
     """The project that ``mkdocs.yml`` describes; its folder is the root of all paths."""
     root = Path(config.config_file_path).parent if config.config_file_path else Path.cwd()
     theme = config.theme.custom_dir
     return workflow.Project(
         root=root,
         content=Path(config.docs_dir),
-        programs=root / programs,
         theme=Path(theme) if theme else root / "theme",
         packages=root / "node_modules",
     )

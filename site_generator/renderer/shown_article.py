@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from markupsafe import Markup
 from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
@@ -15,14 +13,20 @@ from mkdocs.utils import get_relative_url
 from site_generator.articles import (
     Article,
     Library,
-    Reviewer,
+    Review,
     ShownReference,
     fill,
     json_ld,
     references_of,
 )
-from site_generator.pages import PageSettings
 from site_generator.wording import words
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from markupsafe import Markup
+
+    from site_generator.pages import PageSettings
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,9 +55,9 @@ class ShownArticle:
     title: str
     nav_title: str
     description: str
-    checked: date
-    next_check: date
-    reviewed_by: Reviewer | None
+    checked: date | None
+    next_check: date | None
+    reviewed_by: Review | None
     draft: bool
     references: tuple[ShownReference, ...]
     next: Link | None
@@ -77,14 +81,11 @@ def show_article(
         reviewed_by=article.reviewed_by,
         draft=article.draft,
         references=tuple(references_of(library, article)),
-        next=_next(library, article, page),
+        next=_next(article, page),
         section=section,
         breadcrumbs=_breadcrumbs(section, page, nav),
-        json_ld=Markup(  # noqa: S704 - made by json_ld, which escapes what could end a script
-            json_ld(
-                library, article, site_url=settings.site_url,
-                section=section.title if section else "",
-            )
+        json_ld=json_ld(
+            library, article, site_url=settings.site_url, section=section.title if section else ""
         ),
         meta=_meta(library, article, page),
     )
@@ -94,12 +95,10 @@ def _address(target: str, page: Page) -> str:
     return get_relative_url(target or ".", page.url or ".")
 
 
-def _next(library: Library, article: Article, page: Page) -> Link | None:
+def _next(article: Article, page: Page) -> Link | None:
     if article.next is None:
         return None
-    target = library.articles.get(article.next.path)
-    url = target.url if target else article.next.path
-    return Link(title=article.next.text, url=_address(url, page))
+    return Link(title=article.next.text, url=_address(article.next.url, page))
 
 
 def _section(library: Library, page: Page) -> ShownSection | None:
@@ -122,9 +121,7 @@ def _link(library: Library, child: Page, page: Page) -> Link:
     )
 
 
-def _breadcrumbs(
-    section: ShownSection | None, page: Page, nav: Navigation
-) -> tuple[Link, ...]:
+def _breadcrumbs(section: ShownSection | None, page: Page, nav: Navigation) -> tuple[Link, ...]:
     home = nav.homepage.url if nav.homepage else ""
     crumbs = [Link(title=words()("site.home"), url=_address(home, page))]
     if section and not section.pages[0].current:
@@ -135,18 +132,14 @@ def _breadcrumbs(
 def _meta(library: Library, article: Article, page: Page) -> Mapping[str, Any]:
     """Front matter with facts filled in and each ``page`` turned into an address."""
 
-    def shown(key: str, value: Any) -> Any:
+    def shown(value: Any) -> Any:
         if isinstance(value, Mapping):
-            return {name: shown(name, item) for name, item in value.items()}
+            whole = {key: shown(item) for key, item in value.items()}
+            if "page" in value and "url" in value:
+                whole["page"] = _address(str(value["url"]), page)
+            return whole
         if isinstance(value, list | tuple):
-            return [shown(key, item) for item in value]
-        if key == "page":
-            path, _, anchor = str(value).partition("#")
-            target = library.articles.get(path)
-            url = _address(target.url if target else path, page)
-            return f"{url}#{anchor}" if anchor else url
+            return [shown(item) for item in value]
         return fill(value, library) if isinstance(value, str) else value
 
-    return {key: shown(key, value) for key, value in article.meta.items()}
-
-
+    return {key: shown(value) for key, value in article.meta.items()}

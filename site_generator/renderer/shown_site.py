@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from site_generator.finder import strings_for_scripts, vocabulary_for_scripts
+from site_generator.finder.facets import vocabulary_for_scripts
+from site_generator.finder.strings import strings_for_scripts
 from site_generator.pages import PageSettings, StateSummary, summarize_states
-from site_generator.workflow import Sources
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from site_generator.workflow import Sources
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

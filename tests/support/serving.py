@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from site_generator.publishing.served import CONTENT_POLICY
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 class _Handler(SimpleHTTPRequestHandler):
     extensions_map = SimpleHTTPRequestHandler.extensions_map | {
-        ".js": "text/javascript", ".woff2": "font/woff2", ".json": "application/json",
+        ".js": "text/javascript",
+        ".woff2": "font/woff2",
+        ".json": "application/json",
     }
 
     def end_headers(self) -> None:
