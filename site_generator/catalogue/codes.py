@@ -64,6 +64,7 @@ CODES = {
     "P135": _error("Coordinates are 0, 0."),
     "P136": _error("Latitude and longitude are swapped."),
     "P137": _warning("Coordinates lie far from the ZIP."),
+    "P138": _warning("A city is unknown, so the program is found by no distance."),
     "P140": _error("A time is not written as hours and minutes."),
     "P141": _error("A track ends before it starts."),
     "P142": _warning("The hours do not fit the level of care."),
@@ -72,7 +73,7 @@ CODES = {
     "P150": _error("A day lies in the future."),
     "P151": _warning("Facts were checked over a year ago."),
     "P152": _warning("Facts wait for an editor to confirm them."),
-    "P153": _error("A name in to_confirm is no field of a program."),
+    "P153": _error("A name in to_confirm or incomplete is no field of a program, or no list."),
 }
 
 

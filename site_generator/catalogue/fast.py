@@ -137,7 +137,8 @@ def _program(raw: bytes) -> Program | None:
 
 def _keys_once(raw: bytes) -> bool:
     """Whether no key stands twice: decoding to dicts loses those that do."""
-    return len(_KEY_END.findall(raw)) == _count_keys(msgspec.json.decode(raw))
+    ends = len(_KEY_END.findall(raw)) if b"\\" in raw else raw.count(b'": ')
+    return ends == _count_keys(msgspec.json.decode(raw))
 
 
 def _count_keys(value: Any) -> int:

@@ -19,14 +19,16 @@ _ENDING = {"S004", "S005", "S008"}
 
 _PROGRAMS = re.compile(r"^programs:[ \t]*(?:#.*)?$")
 _ITEM = re.compile(r"^( *)-(?: |$)")
-_ENTRY = re.compile(r"^(?P<head> *(?:- +)*[^\s:#\"'\[\]{}]+: +)(?P<value>[^\s\"'\[{|>].*?) *$")
+_STAND_IN = "*mended"
+"""An alias: it is reported (which is left out again) and no rule looks at its value."""
+_ENTRY = re.compile(r"^(?P<head> *(?:- +)*[^\s:#\"'\[\]{}]+: +)(?P<value>\S.*?) *$")
 
 
 def compose_mending(text: str, file: str, problems: Problems) -> tuple[Node | None, bool]:
     """The root, and whether something had to be changed or left out to get it.
 
-    A faulty value is put into quotes; where that does not help, its program is left out. Either
-    way an error stands in ``problems``, so nothing is built from the mended text.
+    A faulty text is put into quotes and any other faulty value left out; where that does not
+    help, its whole program is left out. Either way an error stands in ``problems``, so nothing is built from the mended text.
     """
     lines = text.split("\n")
     quoted: set[int] = set()
@@ -42,7 +44,9 @@ def compose_mending(text: str, file: str, problems: Problems) -> tuple[Node | No
             earlier.append(fault)
         if not _mend(lines, fault, quoted):
             break
-    problems.extend([*earlier, *(one for one in found.found if one not in earlier)])
+    stand_in = f"'{_STAND_IN}'"
+    later = [one for one in found.found if one not in earlier and stand_in not in one.message]
+    problems.extend([*earlier, *later])
     return root, bool(earlier)
 
 
@@ -55,8 +59,9 @@ def _mend(lines: list[str], fault: Problem, quoted: set[int]) -> bool:
         return True
     entry = _ENTRY.match(lines[number])
     if fault.code == "S004" and entry and fault.line not in quoted:
-        value = entry["value"].replace("'", "''")
-        lines[number] = f"{entry['head']}'{value}'"
+        inside = entry["value"].replace("'", "''")
+        value = _STAND_IN if inside[0] in "\"'[{|>" else f"'{inside}'"
+        lines[number] = entry["head"] + value
         quoted.add(fault.line)
         return True
     return _blank_program(lines, number)

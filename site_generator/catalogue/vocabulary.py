@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from site_generator.problems import did_you_mean
+from site_generator.problems import closest, did_you_mean
 from site_generator.wording import words
 
 
@@ -49,7 +49,11 @@ class Vocabulary(Mapping[str, Term]):
         """A hint for somebody who wrote a code that is not in the list."""
         by_label = {term.label.casefold(): code for code, term in self._terms.items()}
         known = by_label.get(written.casefold())
-        return f"write '{known}'" if known else did_you_mean(written, self._terms)
+        if known:
+            return f"write '{known}'"
+        if closest(written, self._terms) is None and (label := closest(written, by_label)):
+            return f"did you mean '{by_label[label]}'?"
+        return did_you_mean(written, self._terms)
 
 
 def _term(code: str, row: list[str]) -> Term:

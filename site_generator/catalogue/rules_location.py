@@ -1,0 +1,64 @@
+"""Checks of places against the gazetteer."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from site_generator.catalogue.codes import report
+from site_generator.places.distances import miles
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from site_generator.catalogue.model import Location
+    from site_generator.catalogue.positions import Path
+    from site_generator.catalogue.reading import ReadProgram
+    from site_generator.places import Gazetteer
+    from site_generator.problems import Problems
+
+FAR_MILES = 80 / 1.609344
+"""80 km. Points of the gazetteer lie within 8 km of real addresses in 95 of 100 cases."""
+_NEAR_DEGREES = 0.4
+"""Less than 80 km in latitude and longitude everywhere together, so no need to measure."""
+
+
+def check_locations(
+    read: Sequence[ReadProgram], *, gazetteer: Gazetteer, problems: Problems
+) -> None:
+    """Warn of ZIPs that are unknown or lie elsewhere, and of programs that no search can place."""
+    for one in read:
+        for path, code, message, hint in _doubts(one.program.location, gazetteer):
+            report(problems, code, one.where("location", *path), message, hint)
+
+
+def _doubts(location: Location, gazetteer: Gazetteer) -> Iterator[tuple[Path, str, str, str]]:
+    town = gazetteer.zip_city(location.zip[:5]) if location.zip else None
+    given = location.latitude is not None
+    if location.zip and town is None:
+        hint = "look it up; until then the city's point serves"
+        yield ("zip",), "P131", f"the ZIP '{location.zip}' is unknown", hint
+    elif town and town[1] != location.state:
+        message = f"the ZIP '{location.zip}' lies in {town[0]}, {town[1]}, not in {location.state}"
+        yield ("zip",), "P132", message, "check ZIP and state"
+    if town and given:
+        yield from _far(location, gazetteer)
+    city_known = gazetteer.city(location.city, location.state) is not None
+    if not (given or town or city_known or location.withheld):
+        message = f"no place called '{location.city}' is known in {location.state}"
+        yield ("city",), "P138", message, "check the spelling, or add the ZIP"
+
+
+def _far(location: Location, gazetteer: Gazetteer) -> Iterator[tuple[Path, str, str, str]]:
+    point = gazetteer.zip_point((location.zip or "")[:5])
+    if point is None or location.latitude is None or location.longitude is None:
+        return
+    here = (location.latitude, location.longitude)
+    if max(abs(here[0] - point[0]), abs(here[1] - point[1])) < _NEAR_DEGREES:
+        return
+    distance = miles(here, point)
+    if distance > FAR_MILES:
+        message = f"the coordinates lie {distance:,.0f} miles from the ZIP '{location.zip}'"
+        hint = "check them; until then the ZIP's point serves"
+        if miles((here[0], -here[1]), point) <= FAR_MILES:
+            hint = f"write longitude: {-here[1]:g}"
+        yield ("latitude",), "P137", message, hint
