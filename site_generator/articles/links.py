@@ -18,9 +18,11 @@ _INLINE = re.compile(
 _DEFINITION = re.compile(
     r"^ {0,3}\[(?!\^)(?P<id>[^\[\]\n]*)\]:[ ]*\n?[ ]*<?(?P<target>[^\s<>]+)", re.MULTILINE
 )
-_REFERENCE = re.compile(r"\][ ]?\[(?!\^|\s*@)(?P<id>[^\[\]]*)\]")
+_REFERENCE = re.compile(r"\]\[(?!\^|\s*@)(?P<id>[^\[\]]*)\]")
 _AUTOLINK = re.compile(r"<(?P<target>[A-Za-z][A-Za-z0-9+.-]*:[^\s<>]*)>")
-_TAG = re.compile(r"<(?P<name>[A-Za-z][^\s<>/:]*)(?P<rest>(?:[^\"'<>]|\"[^\"]*\"|'[^']*')*)>?")
+_TAG = re.compile(
+    r"<(?P<name>[A-Za-z][^\s<>/:]*)(?P<rest>(?:[^\"'<>]|\"[^\"]{0,2000}\"|'[^']{0,2000}')*)>?"
+)
 _ATTRIBUTE = re.compile(
     r"(?P<name>[^\s\"'=<>/]+)(?:\s*=\s*(?P<value>\"[^\"]*\"|'[^']*'|[^\s\"'=<>`]+))?"
 )
@@ -42,10 +44,14 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Tag:
-    """An HTML tag with its attributes: name in small letters, value without quotes, offset."""
+    """An HTML tag with its attributes: name in small letters, value without quotes, offset.
+
+    ``rest`` is all of them as written.
+    """
 
     name: str
     offset: int
+    rest: str
     attributes: tuple[tuple[str, str | None, int], ...]
 
 
@@ -88,7 +94,7 @@ def find_tags(source: Source) -> list[Tag]:
             (part["name"].lower(), _unquoted(part["value"]), at + part.start())
             for part in _ATTRIBUTE.finditer(match["rest"])
         )
-        found.append(Tag(match["name"].lower(), match.start(), attributes))
+        found.append(Tag(match["name"].lower(), match.start(), match["rest"], attributes))
     return found
 
 

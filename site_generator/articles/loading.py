@@ -143,7 +143,7 @@ def _viewed(item: _Read, library: Library, problems: Problems) -> _Read:
         where = (item.file, item.article.body_line, 1)
         problems.error("A054", where, "blocks stand too deep inside one another", "flatten them")
         return item
-    check_left_over(item.source, view.prose, item.file, problems)
+    check_left_over(item.source, view.prose, library, item.file, problems)
     listed = {f"ref-{key}" for key in numbers_of(library, item.article)}
     article = msgspec.structs.replace(
         item.article, headings=headings, anchors=frozenset(view.ids | listed)

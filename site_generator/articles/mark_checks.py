@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from site_generator.articles.links import find_links
+from site_generator.articles.links import find_links, find_tags
 from site_generator.articles.marks import (
     CITATION,
     CITATION_LIKE,
+    FACT,
     FACT_LIKE,
     check_fact,
     check_key,
+    fact_text,
     keys_of,
 )
 from site_generator.articles.structure import find_headings
@@ -22,7 +24,7 @@ if TYPE_CHECKING:
     from site_generator.articles.fields import Where
     from site_generator.articles.front_matter import Head
     from site_generator.articles.masking import Source
-    from site_generator.articles.model import Fact, Reference
+    from site_generator.articles.model import Fact, Library, Reference
     from site_generator.problems import Problems
 
 
@@ -35,12 +37,17 @@ def check_facts(
         for match in FACT_LIKE.finditer(source.open)
     ]
     found = [name for name in named if name]
-    for link in find_links(source):
-        if FACT_LIKE.search(link.target):
-            where = (file, *source.place(link.offset))
-            hint = "write the address out"
-            problems.error("A026", where, "a fact cannot stand in an address", hint)
+    for offset in _in_markup(source):
+        where = (file, *source.place(offset))
+        message = "a fact cannot stand in an address or inside an HTML tag"
+        problems.error("A026", where, message, "write the text out")
     return list(dict.fromkeys(found))
+
+
+def _in_markup(source: Source) -> list[int]:
+    links = [link.offset for link in find_links(source) if FACT_LIKE.search(link.target)]
+    tags = [tag.offset for tag in find_tags(source) if FACT_LIKE.search(tag.rest)]
+    return [*links, *tags]
 
 
 def check_citations(
@@ -83,19 +90,43 @@ def _barred(source: Source) -> list[tuple[int, int, str]]:
     return [*headings, *links]
 
 
-def check_left_over(source: Source, prose: str, file: str, problems: Problems) -> None:
+def check_left_over(
+    source: Source, prose: str, library: Library, file: str, problems: Problems
+) -> None:
     """Report marks that Markdown did not reach, because they stand inside raw HTML.
 
-    ``prose`` is the text of the rendered page outside code.
+    ``prose`` is the text of the rendered page outside code, in which every mark that names
+    something should have been filled in. Escaped marks are meant to be read as they stand.
     """
-    for pattern in (FACT_LIKE, CITATION):
-        left = Counter(match[0] for match in pattern.finditer(prose))
-        for match in pattern.finditer(source.open):
-            if left[match[0]] > 0:
-                left[match[0]] = 0
-                where = (file, *source.place(match.start()))
-                message = f"'{match[0]}' stands inside HTML and would be shown as it is"
-                problems.error("A031", where, message, "write this part in Markdown")
+    left = Counter(
+        match[0]
+        for match in FACT.finditer(prose)
+        if fact_text(library.facts, match[1], match[2]) is not None
+    )
+    left.update(
+        match[0]
+        for match in CITATION.finditer(prose)
+        if all(key in library.references for key in keys_of(match[0]))
+    )
+    for mark, count in left.items():
+        at = _in_html(source, mark)
+        if at is not None and count > source.text.count(f"\\{mark}", source.body):
+            where = (file, *source.place(at))
+            message = f"'{mark}' stands inside HTML and would be shown as it is"
+            problems.error("A031", where, message, "write this part in Markdown")
+
+
+def _in_html(source: Source, mark: str) -> int | None:
+    """Where ``mark`` stands in a block that begins with a tag, else where it first stands."""
+    first: int | None = None
+    at = source.open.find(mark, source.body)
+    while at >= 0:
+        first = at if first is None else first
+        block = source.open.rfind("\n\n", 0, at)
+        if source.open[max(block, source.body) : at].lstrip().startswith("<"):
+            return at
+        at = source.open.find(mark, at + 1)
+    return first
 
 
 def check_listed(

@@ -35,14 +35,13 @@ def markdown_extension(library: Library, article: Article) -> Extension:
     folders made from the catalogue, written relative to the file, become relative to the page.
     Marks that name nothing stay as they are written.
     """
-    return _SiteExtension(library, article)
+    return _SiteExtension(library, article, rewrite_links=True)
 
 
 def render(library: Library, article: Article) -> tuple[str, tuple[Heading, ...]]:
-    """The body of ``article`` as HTML, and its headings."""
-    markdown = Markdown(
-        extensions=[*MARKDOWN_EXTENSIONS, markdown_extension(library, article)],
-    )
+    """The body of ``article`` as HTML with its links as they are written, and its headings."""
+    extension = _SiteExtension(library, article, rewrite_links=False)
+    markdown = Markdown(extensions=[*MARKDOWN_EXTENSIONS, extension])
     html = markdown.convert(article.body)
     return html, tuple(_headings(getattr(markdown, "toc_tokens", [])))
 
@@ -56,9 +55,10 @@ def _headings(tokens: list[dict[str, Any]]) -> list[Heading]:
 
 
 class _SiteExtension(Extension):
-    def __init__(self, library: Library, article: Article) -> None:
+    def __init__(self, library: Library, article: Article, *, rewrite_links: bool) -> None:
         super().__init__()
         self._library = library
+        self._rewrite_links = rewrite_links
         self._article = article
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802  the library's name
@@ -68,7 +68,8 @@ class _SiteExtension(Extension):
         md.inlinePatterns.register(_CitationProcessor(numbers), "site_citation", 177)
         # After the inline patterns (20).
         md.treeprocessors.register(_CitationIds(), "site_citation_ids", 15)
-        md.treeprocessors.register(_GeneratedLinks(self._article), "site_generated_links", 14)
+        if self._rewrite_links:
+            md.treeprocessors.register(_GeneratedLinks(self._article), "site_generated_links", 14)
 
 
 class _FactProcessor(InlineProcessor):

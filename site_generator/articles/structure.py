@@ -21,9 +21,10 @@ def find_headings(source: Source) -> Iterator[tuple[int, int, int]]:
     """Level, offset and end of each heading."""
     before, older = (0, ""), ""
     for offset, line in source.lines():
-        words = line.lstrip(" ")
+        words = line.lstrip(" >")
         indent = len(line) - len(words)
-        if (match := _ATX.match(words)) and indent % 4 == 0:
+        quoted = ">" in line[:indent]
+        if (match := _ATX.match(words)) and (quoted or indent % 4 == 0):
             yield len(match[0]), offset + indent, offset + len(line)
         elif _SETEXT.fullmatch(words) and _is_text(before[1]) and not older.strip():
             yield (1 if words[0] == "=" else 2), before[0], offset

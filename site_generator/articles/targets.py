@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 SCHEMES = ("http", "https", "mailto", "tel", "sms")
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.ASCII | re.IGNORECASE)
 _IGNORED = re.compile(r"[\x00-\x20\x7f-\x9f]")
+_OWN = ("cite-", "ref-")  # anchors of citations and sources, which no editor means
 _HOST = re.compile(r"[^\s.]+(\.[^\s.]+)+\.?", re.ASCII)
 
 
@@ -121,7 +122,8 @@ class TargetCheck:
             message = f"'{written}' is a draft and will not be built"
             self._problems.error("A044", where, message, hint)
         elif fragment and fragment not in anchors:
-            hint = did_you_mean(fragment, sorted(anchors))
+            named = [anchor for anchor in sorted(anchors) if not anchor.startswith(_OWN)]
+            hint = did_you_mean(fragment, named) if named else "it has no headings"
             message = f"'{written or self._path}' has no heading with the anchor '#{fragment}'"
             self._problems.error("A041", where, message, hint)
 
