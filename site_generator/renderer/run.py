@@ -71,6 +71,11 @@ def serve(config_file: Path, address: str | None) -> None:
         mkdocs_serve(str(config_file), watch_theme=True, dev_addr=address)
 
 
+os.environ.setdefault("NO_MKDOCS_2_WARNING", "true")
+"""Material prints a notice about its successor at every run; editors cannot act on it, and what
+the project thinks of it stands in ``docs/design.md``."""
+
+
 @contextmanager
 def _own_errors() -> Iterator[None]:
     """Let our own errors through in their own clothes; MkDocs wraps or logs them."""
