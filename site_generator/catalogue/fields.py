@@ -51,7 +51,7 @@ if TYPE_CHECKING:
 class Group:
     """A mapping, or a list of them, with fields of its own."""
 
-    shown = "see its own table"
+    shown = "mapping"
 
     def fault(self, value: Any, name: str, today: date) -> Fault | None:  # noqa: ARG002
         return None

@@ -87,7 +87,7 @@ class Code:
 
     @property
     def shown(self) -> str:
-        return f"one of [{self.vocabulary.kind}](#{self.vocabulary.kind})"
+        return f"one of [{self.vocabulary.kind}](#codes-{self.vocabulary.kind})"
 
     def fault(self, value: str, name: str, today: date) -> Fault | None:  # noqa: ARG002
         if value in self.vocabulary:
@@ -96,12 +96,7 @@ class Code:
         return Fault("P012", f"unknown {what} '{short(value)}'", self.vocabulary.suggestion(value))
 
     def schema(self) -> dict[str, Any]:
-        terms = self.vocabulary.values()
-        return {
-            "anyOf": [
-                {"const": t.code, "title": t.label, "description": t.explanation} for t in terms
-            ]
-        }
+        return {"$ref": f"#/$defs/{self.vocabulary.kind}"}
 
 
 _SLUG = re.compile("[a-z0-9]+(?:-[a-z0-9]+)*")

@@ -42,6 +42,14 @@ def read_catalogue(
     Paths are shown relative to ``base``. A program with a fact that could not be read is left
     out; what is wrong with it stands in ``problems`` (an error), as do all other findings.
     """
+    read = read_files(paths, base=base, today=today, problems=problems)
+    return [one for one in read if one.whole]
+
+
+def read_files(
+    paths: Sequence[Path], *, base: Path, today: date, problems: Problems
+) -> list[ReadProgram]:
+    """As ``read_catalogue``, with the programs that are not whole, for rules to look at."""
     read: list[ReadProgram] = []
     for path in paths:
         file = shown_path(path, base)
@@ -49,7 +57,7 @@ def read_catalogue(
         if text is not None:
             read += read_programs(text, file, problems)
     check_programs(read, today=today, problems=problems)
-    return [one for one in read if one.whole]
+    return read
 
 
 def read_programs(text: str, file: str, problems: Problems, *, big: int = BIG) -> list[ReadProgram]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from site_generator.catalogue.codes import report
+from site_generator.catalogue.vocabulary import STATES
 from site_generator.places.distances import miles
 
 if TYPE_CHECKING:
@@ -27,6 +28,8 @@ def check_locations(
 ) -> None:
     """Warn of ZIPs that are unknown or lie elsewhere, and of programs that no search can place."""
     for one in read:
+        if one.program.location is None:  # it could not be read
+            continue
         for path, code, message, hint in _doubts(one.program.location, gazetteer):
             report(problems, code, one.where("location", *path), message, hint)
 
@@ -37,13 +40,14 @@ def _doubts(location: Location, gazetteer: Gazetteer) -> Iterator[tuple[Path, st
     if location.zip and town is None:
         hint = "look it up; until then the city's point serves"
         yield ("zip",), "P131", f"the ZIP '{location.zip}' is unknown", hint
-    elif town and town[1] != location.state:
+    elif town and location.state in STATES and town[1] != location.state:
         message = f"the ZIP '{location.zip}' lies in {town[0]}, {town[1]}, not in {location.state}"
         yield ("zip",), "P132", message, "check ZIP and state"
     if town and given:
         yield from _far(location, gazetteer)
-    city_known = gazetteer.city(location.city, location.state) is not None
-    if not (given or town or city_known or location.withheld):
+    if given or town or location.withheld or location.state not in STATES:
+        return
+    if location.city and gazetteer.city(location.city, location.state) is None:
         message = f"no place called '{location.city}' is known in {location.state}"
         yield ("city",), "P138", message, "check the spelling, or add the ZIP"
 
