@@ -72,13 +72,14 @@ def load_articles(content: Path, *, base: Path, today: date, problems: Problems)
     references = read_references(_data(content, REFERENCES, context), context.file, problems)
     context = replace(context, file=shown_name(content, base, FACTS), references=references)
     facts = read_facts(_data(content, FACTS, context), context)
+    context = replace(context, facts=facts)
     files = find_files(content, base=base, problems=problems)
     found = []
     for path in files.articles:
         file = shown_name(content, base, path)
         text = read_text(content / path, file, problems)
         if text is not None:
-            found.append(_read(path, text, replace(context, file=file, facts=facts)))
+            found.append(_read(path, text, replace(context, file=file)))
     library = Library(
         articles={item.article.path: item.article for item in found},
         facts=facts,
@@ -88,7 +89,7 @@ def load_articles(content: Path, *, base: Path, today: date, problems: Problems)
     library = msgspec.structs.replace(
         library, articles={item.article.path: item.article for item in viewed}
     )
-    _check_markup(viewed, files, problems)
+    _check_markup(viewed, files, context)
     _check_unused(library, shown_name(content, base, REFERENCES), problems)
     return library
 
@@ -151,7 +152,7 @@ def _viewed(item: _Read, library: Library, problems: Problems) -> _Read:
     return replace(item, article=article, view=view)
 
 
-def _check_markup(found: list[_Read], files: Files, problems: Problems) -> None:
+def _check_markup(found: list[_Read], files: Files, context: Context) -> None:
     pages = Pages(
         anchors={item.article.path: item.article.anchors for item in found},
         drafts=frozenset(item.article.path for item in found if item.article.draft),
@@ -159,8 +160,8 @@ def _check_markup(found: list[_Read], files: Files, problems: Problems) -> None:
     )
     for item in found:
         path = item.article.path
-        targets = TargetCheck(path, pages, problems)
-        MarkupCheck(item.source, item.file, targets, problems).run(item.view)
+        targets = TargetCheck(path, pages, context.problems)
+        MarkupCheck(item.source, replace(context, file=item.file), targets).run(item.view)
         for target, where in item.head.links:
             targets.check(target, where, page=True)
 

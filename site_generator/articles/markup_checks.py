@@ -6,6 +6,7 @@ attribute list, an escaped address) is reported as near to its origin as can be 
 
 from __future__ import annotations
 
+import html
 from typing import TYPE_CHECKING
 
 from site_generator.articles.links import (
@@ -14,12 +15,13 @@ from site_generator.articles.links import (
     find_tags,
     undefined_references,
 )
+from site_generator.articles.marks import fill_text
 
 if TYPE_CHECKING:
+    from site_generator.articles.context import Context
     from site_generator.articles.masking import Source
     from site_generator.articles.rendered import View
     from site_generator.articles.targets import TargetCheck
-    from site_generator.problems import Problems
 
 FORBIDDEN = frozenset(
     [
@@ -66,12 +68,13 @@ ADDRESSES = frozenset(
 
 
 class MarkupCheck:
-    """Checks one article; ``file`` is its path as it is shown."""
+    """Checks one article; ``targets`` knows where its links may lead."""
 
-    def __init__(self, source: Source, file: str, targets: TargetCheck, problems: Problems) -> None:
+    def __init__(self, source: Source, context: Context, targets: TargetCheck) -> None:
         self._source = source
-        self._file = file
-        self._problems = problems
+        self._file = context.file
+        self._facts = context.facts
+        self._problems = context.problems
         self._targets = targets
         self._seen_targets: set[str] = set()
         self._seen_tags: set[str] = set()
@@ -130,7 +133,7 @@ class MarkupCheck:
         return at if at >= 0 else min(self._source.body, max(len(self._source.text) - 1, 0))
 
     def _target(self, target: str, offset: int) -> None:
-        self._seen_targets.add(target)
+        self._seen_targets.add(fill_text(html.unescape(target), self._facts))
         self._targets.check(target, self._at(offset))
 
     def _without_text(self, offset: int) -> None:

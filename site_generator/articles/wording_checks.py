@@ -12,7 +12,10 @@ if TYPE_CHECKING:
 BETTER = {
     r"addicts?": "write 'a person with a substance use disorder'",
     r"(?:drug |alcohol |substance )?abusers?": "write 'a person with a substance use disorder'",
-    r"(?:get|gets|getting|got|stay|stays|staying|stayed|be|been|is|are|was|were|being) clean": (
+    r"(?:get|gets|getting|got|gotten|stay|stays|staying|stayed) clean": (
+        "write 'in recovery' or 'not using'"
+    ),
+    r"(?:am|are|be|been|being|is|was|were) clean (?:for|since)": (
         "write 'in recovery' or 'not using'"
     ),
     r"clean (?:and sober|time|urine|drug test)": "write 'in recovery', or 'a negative test'",
