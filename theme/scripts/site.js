@@ -48,7 +48,7 @@ function unfoldForPrint() {
 function closeMenuOnWideScreens() {
   const menu = document.getElementById("menu");
   matchMedia("(min-width: 62rem)").addEventListener("change", (wide) => {
-    if (wide.matches && menu?.matches(":popover-open")) {
+    if (wide.matches && typeof menu?.hidePopover === "function") {
       menu.hidePopover();
     }
   });

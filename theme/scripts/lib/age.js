@@ -1,43 +1,29 @@
 /**
- * How long ago a day was, in words of the page's language.
- *
- * Days up to 30, then whole months of 30.44 days, then whole years of 365.25 days.
+ * How long ago a day was, in words of the page's language: days up to 30, then whole calendar
+ * months, then whole calendar years.
  */
 
 const DAY = 86_400_000;
-const MONTH = 30.4375;
-const YEAR = 365.25;
-
-/**
- * Whole days from one calendar day to another.
- * @param {string} from ISO date, "2026-11-10"
- * @param {string} to ISO date
- * @returns {number} NaN where one of them is no date
- */
-export function daysBetween(from, to) {
-  return Math.round((midnight(to) - midnight(from)) / DAY);
-}
 
 /**
  * "today", "11 days ago", "2 months ago"; null for a day to come or no date at all.
- * @param {string} day ISO date
+ * @param {string} day ISO date, "2026-11-10"
  * @param {string} today ISO date
  * @param {string} language BCP 47 tag
  * @returns {string | null}
  */
 export function ageText(day, today, language) {
-  const days = daysBetween(day, today);
-  if (!(days >= 0)) {
+  const [from, to] = [midnight(day), midnight(today)];
+  if (from === null || to === null || from > to) {
     return null;
   }
-  const format = new Intl.RelativeTimeFormat(language, { numeric: "auto" });
+  const days = Math.round((to - from) / DAY);
   if (days <= 30) {
-    return format.format(-days, "day");
+    return new Intl.RelativeTimeFormat(language, { numeric: "auto" }).format(-days, "day");
   }
-  if (days < YEAR) {
-    return new Intl.RelativeTimeFormat(language).format(-Math.floor(days / MONTH), "month");
-  }
-  return new Intl.RelativeTimeFormat(language).format(-Math.floor(days / YEAR), "year");
+  const months = monthsBetween(from, to);
+  const format = new Intl.RelativeTimeFormat(language);
+  return months < 12 ? format.format(-months, "month") : format.format(-Math.floor(months / 12), "year");
 }
 
 /**
@@ -50,6 +36,13 @@ export function today(now = new Date()) {
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
+function monthsBetween(from, to) {
+  const months = (to.getUTCFullYear() - from.getUTCFullYear()) * 12 + to.getUTCMonth() - from.getUTCMonth();
+  return to.getUTCDate() < from.getUTCDate() ? months - 1 : months;
+}
+
+/** Midnight of an ISO date in UTC; null for anything else, 30 February included. */
 function midnight(day) {
-  return /^\d{4}-\d{2}-\d{2}$/.test(day) ? Date.parse(`${day}T00:00:00Z`) : Number.NaN;
+  const date = new Date(`${day}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(`${day}T`) ? date : null;
 }

@@ -63,17 +63,20 @@ export function searchText({ shard, row }) {
   return [shard.name[row], numbered(shard.org, row) ?? "", numbered(shard.city, row)[0]].join(" ");
 }
 
-/** ASCII letters lowered, everything that is neither letter nor digit one hyphen. */
+/** ASCII letters lowered, "'" left out, everything else that is no digit one hyphen. */
 export function slugged(text) {
   return text
+    .replace(/'/g, "")
     .replace(/[A-Z]/g, (letter) => letter.toLowerCase())
     .replace(/[^a-z0-9]+/g, "-")
     .replace(/^-|-$/g, "");
 }
 
 function wholeId(short, name, shard, row) {
-  if (short === 0) return `${slugged(name)}-${slugged(numbered(shard.city, row)[0])}`;
-  return short.startsWith("-") ? slugged(name) + short : short;
+  if (short !== 0 && !short.startsWith("-")) return short;
+  const [city, state, slug = slugged(city)] = numbered(shard.city, row);
+  const told = [slugged(name), slug, state.toLowerCase()].join("-");
+  return short === 0 ? told : told + short;
 }
 
 function numbered(column, row) {

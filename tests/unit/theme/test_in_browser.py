@@ -1,0 +1,231 @@
+"""The theme in a real browser: no catalogue, no articles, only its own pages and files."""
+
+from __future__ import annotations
+
+import shutil
+import tomllib
+from contextlib import contextmanager
+from types import SimpleNamespace
+
+import pytest
+
+from site_generator.publishing.bundles import STYLE
+from tests.support.browser import started_browser, watched_page
+from tests.support.serving import served
+from tests.support.theme import THEME, article, home_meta, render
+
+pytestmark = pytest.mark.browser
+
+TABLE = "<table><thead><tr><th>Level</th>" + "<th>Something long</th>" * 6 + "</tr></thead></table>"
+NARROW_TABLE = "<table><tr><th>Level</th><td>IOP</td></tr></table>"
+LONG = "<p>The answer.</p>" + "".join(
+    f'<h2 id="part-{n}">Part {n}</h2>' + "<p>Words about it that go on.</p>" * 20 for n in (1, 2, 3)
+)
+FOLD = '<details class="question"><summary>Why?</summary><p id="folded">Because.</p></details>'
+
+
+@pytest.fixture(scope="module")
+def browser():
+    with started_browser() as running:
+        yield running
+
+
+@pytest.fixture(scope="module")
+def site_url(tmp_path_factory):
+    """Pages two folders deep, with the theme's own styles and scripts at the root."""
+    root = tmp_path_factory.mktemp("face")
+    sheets = [*sorted(THEME.glob("styles/*.css")), *sorted(THEME.glob("components/*/*.css"))]
+    (root / STYLE).write_text("".join(path.read_text("utf-8") for path in sheets), "utf-8")
+    for folder in ("scripts", "images"):
+        shutil.copytree(THEME / folder, root / folder)
+    (root / "fonts").mkdir()
+    for row in tomllib.loads((THEME / "assets.toml").read_text("utf-8"))["file"]:
+        (root / row["to"]).write_bytes(b"")
+    pages = {
+        "article": render("main.html", page=page(LONG + TABLE + NARROW_TABLE + FOLD)),
+        "home": render("pages/home.html", article=article(meta=home_meta(), section=None)),
+        "missing": render("404.html", article=None, page=None),
+        "frame": render("pages/frame.html", article=None),
+    }
+    for name, html in pages.items():
+        (root / "kind" / name).mkdir(parents=True)
+        (root / "kind" / name / "index.html").write_text(html, "utf-8")
+    with served(root) as url:
+        yield url
+
+
+def page(content):
+    parts = [SimpleNamespace(title=f"Part {n}", url=f"#part-{n}", level=2) for n in (1, 2, 3)]
+    return SimpleNamespace(
+        title="A page", content=content, meta={}, toc=parts, url="kind/article/",
+        canonical_url=None, is_homepage=False,
+    )  # fmt: skip
+
+
+@contextmanager
+def opened(browser, site_url, kind, *, width=1280, **context):
+    """A page of ``kind``; at the end no error and no foreign host may have been seen."""
+    shape = {"width": width, "height": 800}
+    with watched_page(browser, site_url, viewport=shape, **context) as (tab, _):
+        tab.goto(f"kind/{kind}/")
+        yield tab
+
+
+@pytest.mark.parametrize("kind", ["article", "home", "missing", "frame"])
+def test_a_page_at_400_percent_zoom_does_not_scroll_sideways(browser, site_url, kind):
+    with opened(browser, site_url, kind, width=320) as tab:
+        assert tab.evaluate("document.documentElement.scrollWidth") == 320
+
+
+def test_the_menu_opens_without_a_script(browser, site_url):
+    with opened(browser, site_url, "article", width=390, java_script_enabled=False) as tab:
+        link = tab.get_by_role("link", name="Costs", exact=True)
+        assert not link.is_visible()
+
+        tab.get_by_role("button", name="Menu").click()
+        assert link.is_visible()
+
+        tab.get_by_role("button", name="Close").click()
+        assert not link.is_visible()
+
+
+def test_on_a_wide_screen_the_menu_is_there_at_once(browser, site_url):
+    with opened(browser, site_url, "article") as tab:
+        assert tab.get_by_role("link", name="Costs", exact=True).is_visible()
+        assert not tab.get_by_role("button", name="Menu").is_visible()
+
+
+def test_a_keyboard_meets_the_way_past_the_menu_then_the_crisis_line(browser, site_url):
+    with opened(browser, site_url, "home") as tab:
+        met = []
+        for _ in range(5):
+            tab.keyboard.press("Tab")
+            met.append(tab.evaluate("document.activeElement.getAttribute('href')"))
+
+        assert met == ["#main", "tel:988", "sms:988", "https://988lifeline.org/chat/", "tel:911"]
+
+
+def test_the_way_past_the_menu_is_seen_and_works(browser, site_url):
+    with opened(browser, site_url, "article") as tab:
+        tab.keyboard.press("Tab")
+        assert tab.locator(".mg-skip").bounding_box()["width"] > 100
+
+        tab.keyboard.press("Enter")
+        tab.keyboard.press("Tab")
+        assert tab.evaluate("document.querySelector('#main').contains(document.activeElement)")
+
+
+def test_nothing_of_material_is_seen_or_reached(browser, site_url):
+    with opened(browser, site_url, "frame") as tab:
+        for selector in (".md-toggle", ".md-overlay", ".md-dialog"):
+            assert tab.locator(selector).count() > 0
+            assert not any(part.is_visible() for part in tab.locator(selector).all())
+
+
+def test_focus_shows_a_ring_on_everything_that_takes_it(browser, site_url):
+    with opened(browser, site_url, "article") as tab:
+        tab.keyboard.press("Tab")
+        while (name := tab.evaluate("document.activeElement.tagName")) != "BODY":
+            style = tab.evaluate(
+                "(({outlineStyle, outlineWidth}) => [outlineStyle, parseFloat(outlineWidth)])"
+                "(getComputedStyle(document.activeElement))"
+            )
+            assert style[0] == "solid", name
+            assert style[1] >= 2
+            tab.keyboard.press("Tab")
+
+
+@pytest.mark.parametrize("kind", ["article", "home", "missing", "frame"])
+def test_targets_on_a_phone_are_large_enough(browser, site_url, kind):
+    with opened(browser, site_url, kind, width=390, has_touch=True) as tab:
+        small = tab.evaluate(
+            """() => [...document.querySelectorAll("a[href], button, summary")]
+              .filter((target) => target.checkVisibility() && !target.matches(".mg-skip"))
+              .filter((target) => !target.closest("p, li:has(> cite)"))
+              .map((target) => [target.textContent.trim(), target.getBoundingClientRect().height])
+              .filter(([, height]) => height < 24)"""
+        )
+
+        assert [found for found in small if found[0]] == []
+
+
+def test_contents_stand_at_the_side_or_folded_never_both(browser, site_url):
+    for width, side in ((1280, True), (1100, False)):
+        with opened(browser, site_url, "article", width=width) as tab:
+            assert tab.locator(".mg-toc--side").is_visible() is side
+            assert tab.locator(".mg-toc--folded").is_visible() is not side
+
+
+def test_the_contents_follow_the_reader(browser, site_url):
+    with opened(browser, site_url, "article") as tab:
+        tab.locator("#part-2").scroll_into_view_if_needed()
+        tab.evaluate("document.getElementById('part-2').scrollIntoView()")
+        current = tab.locator(".mg-toc--side [aria-current]")
+        current.wait_for()
+
+        assert current.text_content() == "Part 2"
+
+
+def test_only_a_table_that_scrolls_stops_the_keyboard(browser, site_url):
+    with opened(browser, site_url, "article", width=390) as tab:
+        tab.wait_for_function("document.querySelectorAll('.mg-table[tabindex]').length === 1")
+
+        assert tab.locator(".mg-table[tabindex]").text_content().startswith("LevelSomething")
+
+
+def test_a_date_gains_its_age(browser, site_url):
+    with opened(browser, site_url, "article") as tab:
+        tab.clock.set_fixed_time("2026-11-21T12:00:00Z")
+        tab.reload()
+        status = tab.locator(".mg-status")
+
+        assert "10 November 2026 (11 days ago)." in status.text_content()
+
+
+def test_paper_shows_the_crisis_line_and_every_fold_but_no_menu(browser, site_url):
+    with opened(browser, site_url, "article") as tab:
+        tab.emulate_media(media="print")
+        tab.evaluate("dispatchEvent(new Event('beforeprint'))")
+
+        assert tab.locator(".mg-crisis").is_visible()
+        assert tab.locator("#folded").is_visible()
+        assert not tab.locator(".mg-nav").is_visible()
+        assert not tab.locator(".mg-toc--side").is_visible()
+        black = tab.evaluate("getComputedStyle(document.querySelector('.mg-crisis')).color")
+        assert black == "rgb(0, 0, 0)"
+
+        tab.evaluate("dispatchEvent(new Event('afterprint'))")
+        tab.emulate_media(media="screen")
+        assert not tab.locator("#folded").is_visible()
+
+
+AGES = {
+    ("2026-11-22", "2026-11-22"): "today",
+    ("2026-11-21", "2026-11-22"): "yesterday",
+    ("2026-11-11", "2026-11-22"): "11 days ago",
+    ("2026-10-23", "2026-11-22"): "30 days ago",
+    ("2026-10-22", "2026-11-22"): "1 month ago",
+    ("2026-09-10", "2026-11-22"): "2 months ago",
+    ("2025-11-23", "2026-11-22"): "11 months ago",
+    ("2025-11-22", "2026-11-22"): "1 year ago",
+    ("2024-11-23", "2026-11-22"): "1 year ago",
+    ("2024-11-22", "2026-11-22"): "2 years ago",
+    ("2026-01-31", "2026-03-03"): "1 month ago",
+    ("2023-02-28", "2026-11-22"): "3 years ago",
+    ("2026-11-23", "2026-11-22"): None,
+    ("soon", "2026-11-22"): None,
+    ("2026-02-30", "2026-11-22"): None,
+}
+
+
+def test_ages_are_told_in_days_then_months_then_years(browser, site_url):
+    with opened(browser, site_url, "home") as tab:
+        told = tab.evaluate(
+            """async ([address, pairs]) => {
+              const { ageText } = await import(address);
+              return pairs.map(([day, today]) => ageText(day, today, "en"));
+            }""",
+            [f"{site_url}scripts/lib/age.js", [list(pair) for pair in AGES]],
+        )
+
+        assert told == list(AGES.values())

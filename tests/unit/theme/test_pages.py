@@ -1,0 +1,287 @@
+"""What the kinds of pages hold, rendered on Material's own base page."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from html.parser import HTMLParser
+from types import SimpleNamespace
+
+import pytest
+from jinja2 import Environment
+from markupsafe import Markup
+
+from site_generator.wording import words
+from tests.support import ROOT
+from tests.support.theme import THEME, article, home_meta, nav, render
+
+KINDS = {
+    "article": ("main.html", {}),
+    "section": (
+        "main.html",
+        {"article": article(section=SimpleNamespace(
+            title="Understand", url="../start/", pages=[
+                SimpleNamespace(title="start", url="./", description="", current=True),
+                SimpleNamespace(title="hours", url="../hours/", description="9.", current=False),
+            ],
+        ))},
+    ),
+    "home": ("pages/home.html", {"article": article(meta=home_meta(), section=None, next=None)}),
+    "help": ("pages/help.html", {"article": article(section=None)}),
+    "plain": ("main.html", {"article": None}),
+    "missing": ("404.html", {"article": None, "page": None}),
+    "frame": ("pages/frame.html", {"article": None}),
+}  # fmt: skip
+MARKUP = "</title><script>alert(\"1\")</script><b title='x'>&"
+
+
+class Elements(HTMLParser):
+    """All start tags of a page, in order, and the text outside of scripts."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.tags: list[tuple[str, dict[str, str | None]]] = []
+        self.feed(html)
+
+    def handle_starttag(self, tag, attrs):
+        self.tags.append((tag, dict(attrs)))
+
+    def named(self, tag):
+        return [attributes for name, attributes in self.tags if name == tag]
+
+
+@pytest.fixture(params=KINDS, scope="module")
+def html(request):
+    template, context = KINDS[request.param]
+    return render(template, **context)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_no_template_uses_a_name_that_it_is_not_given(kind):
+    template, context = KINDS[kind]
+
+    assert "mg-crisis" in render(template, strict=True, **context)
+
+
+def test_the_crisis_line_comes_first_and_can_be_called(html):
+    links = [link["href"] for link in Elements(html.split("<body")[1]).named("a") if "href" in link]
+    own = [href for href in links if not href.startswith("#")]
+
+    assert own[:4] == ["tel:988", "sms:988", "https://988lifeline.org/chat/", "tel:911"]
+    sentence = re.sub(r"<[^>]+>", "", html.split('class="mg-crisis__line">')[1].split("</p>")[0])
+    assert sentence.count("988") == 3
+    assert html.count('class="mg-crisis"') == 1
+
+
+def test_nothing_on_a_page_breaks_the_content_policy(html):
+    page = Elements(html)
+
+    assert not [tag for tag, attributes in page.tags if "style" in attributes]
+    assert not [name for _, attributes in page.tags for name in attributes if name.startswith("on")]
+    assert page.named("style") == []
+    for script in page.named("script"):
+        assert script.get("src", "").startswith("../../") or script["type"] == "application/ld+json"
+    for link in page.named("link"):
+        assert link["rel"] == "canonical" or link["href"].startswith("../../")
+
+
+def test_a_page_has_one_main_one_heading_and_a_way_past_the_menu(html):
+    page = Elements(html)
+    ids = [attributes["id"] for _, attributes in page.tags if "id" in attributes]
+
+    assert len(page.named("main")) == 1
+    assert len(page.named("h1")) == ("@@slot:main@@" not in html)
+    assert len(ids) == len(set(ids))
+    assert page.named("a")[-1]
+    assert ("mg-skip", "#main") in [(a.get("class"), a.get("href")) for a in page.named("a")]
+    assert "main" in ids
+    labels = [attributes.get("aria-label") or attributes.get("aria-labelledby")
+              for attributes in page.named("nav")]  # fmt: skip
+    assert all(labels)
+    assert len(labels) == len(set(labels))
+
+
+def test_a_title_and_a_description_stay_text():
+    rendered = render(
+        "main.html", article=article(title=MARKUP, description=MARKUP, nav_title=MARKUP)
+    )
+
+    assert "<script>alert" not in rendered
+    assert "<b title" not in rendered
+    descriptions = [
+        m["content"] for m in Elements(rendered).named("meta") if m.get("name") == "description"
+    ]
+    assert descriptions == [MARKUP]
+
+
+def test_words_from_front_matter_stay_text_on_the_home_page():
+    meta = home_meta()
+    for row in (*meta["doors"], *meta["questions"], *meta["ladder"], meta["lead_link"]):
+        for key in row.keys() & {"title", "text", "name", "hours"}:
+            row[key] = MARKUP
+    meta["lead"] = MARKUP
+    meta["headline"] = [MARKUP]
+
+    rendered = render("pages/home.html", article=article(meta=meta, section=None))
+
+    assert "<script>alert" not in rendered
+    assert "<b title" not in rendered
+
+
+def test_each_slot_stands_in_the_frame_once_and_in_its_place():
+    template, context = KINDS["frame"]
+    frame = render(template, **context)
+
+    for slot in ("title", "description", "canonical", "head", "main"):
+        assert frame.count(f"@@slot:{slot}@@") == 1
+    assert "<title>@@slot:title@@</title>" in frame
+    assert 'name="description" content="@@slot:description@@"' in frame
+    assert 'rel="canonical" href="@@slot:canonical@@"' in frame
+    assert frame.index("@@slot:head@@") < frame.index("</head>")
+    inside = frame.split("<main")[1].split("</main>")[0]
+    assert "@@slot:main@@" in inside
+
+
+def test_the_frame_is_lean():
+    template, context = KINDS["frame"]
+
+    assert len(render(template, **context).encode()) < 7_000
+
+
+def test_a_page_poured_into_the_frame_belongs_to_the_finder():
+    template, context = KINDS["frame"]
+    current = [a for a in Elements(render(template, **context)).named("a") if "aria-current" in a]
+
+    assert [(a["href"], a["aria-current"]) for a in current] == [("../../find/", "true")]
+
+
+def test_the_menu_holds_sections_and_the_footer_the_rest():
+    rendered = render("main.html")
+    header = rendered.split("<header")[1].split("</header>")[0]
+    footer = rendered.rsplit("<footer", 1)[1]
+
+    assert re.findall(r'href="\.\./\.\./(\w+)/"', header) == ["understand", "costs", "find"]
+    assert re.findall(r'href="\.\./\.\./(\w+)/"', footer) == ["about", "help"]
+
+
+def test_the_section_that_is_read_is_marked_in_the_menu():
+    menu = nav()
+    menu.items[1].active = True
+
+    marked = [a for a in Elements(render("main.html", nav=menu)).named("a") if "aria-current" in a]
+
+    assert ("../../costs/", "true") in [(a["href"], a["aria-current"]) for a in marked]
+
+
+def test_the_answer_comes_before_the_folded_contents():
+    rendered = render("main.html")
+
+    assert (
+        rendered.index("The answer.")
+        < rendered.index("mg-toc--folded")
+        < rendered.index("id=part-1")
+    )
+
+
+def test_two_headings_are_too_few_for_a_table_of_contents():
+    page = SimpleNamespace(
+        title="A page", content="<p>Short.</p>", meta={}, canonical_url=None, is_homepage=False,
+        toc=[SimpleNamespace(title="Part", url="#part", level=2)] * 2, url="x/",
+    )  # fmt: skip
+
+    assert "mg-toc" not in render("main.html", page=page)
+
+
+def test_tables_scroll_in_a_region_that_a_keyboard_reaches():
+    page = SimpleNamespace(
+        title="A page", content="<table><tr><td>&lt;b&gt;</td></tr></table>", meta={}, toc=[],
+        canonical_url=None, is_homepage=False, url="x/",
+    )  # fmt: skip
+
+    region = re.search(r'<div class="mg-table" ([^>]*)><table>', render("main.html", page=page))
+
+    assert region is not None
+    assert all(part in region[1] for part in ('role="region"', 'tabindex="0"', "aria-label="))
+
+
+def test_an_article_says_how_far_to_trust_it():
+    rendered = render("main.html")
+
+    assert rendered.count("not medical advice. A clinician") == 1
+    assert "Not yet reviewed by a clinician." in rendered
+    assert '<time datetime="2026-11-10" data-age>10 November 2026</time>' in rendered
+    assert '<li id="ref-book" value="1">A <cite>book</cite>.' in rendered
+    assert 'href="#cite-book-1"' in rendered
+    assert rendered.count('class="mg-next"') == 1
+
+
+@pytest.mark.parametrize(
+    ("credentials", "said"), [("LCSW", "Ada Roe, LCSW, on"), (None, "Ada Roe on")]
+)
+def test_a_review_names_the_clinician(credentials, said):
+    reviewer = SimpleNamespace(name="Ada Roe", credentials=credentials, date=date(2026, 11, 2))
+
+    rendered = re.sub(r"<[^>]+>", "", render("main.html", article=article(reviewed_by=reviewer)))
+
+    assert f"Reviewed by {said} 2 November 2026." in rendered
+    assert "Not yet reviewed" not in rendered
+
+
+def test_structured_data_is_printed_as_it_is():
+    data = Markup('{"name":"\\u003c/script>"}')
+
+    assert f'<script type="application/ld+json">{data}</script>' in render(
+        "main.html", article=article(json_ld=data)
+    )
+
+
+def test_the_levels_are_a_list_in_their_order():
+    template, context = KINDS["home"]
+    ladder = render(template, **context).split('<ol class="mg-ladder">')[1].split("</ol>")[0]
+
+    assert ladder.count("<li") == 2
+    assert ladder.count("mg-ladder__step--here") == 1
+
+
+def test_a_missing_page_is_not_offered_to_search_engines():
+    template, context = KINDS["missing"]
+
+    assert {"name": "robots", "content": "noindex"} in Elements(render(template, **context)).named(
+        "meta"
+    )
+
+
+@pytest.mark.parametrize("path", sorted(THEME.rglob("*.html")), ids=lambda path: path.name)
+def test_templates_hold_no_words_of_their_own(path):
+    source = path.read_text(encoding="utf-8")
+    kinds = {"variable_begin": "variable_end", "block_begin": "block_end"}
+    kept, inside = [], None
+    for _, kind, value in Environment(autoescape=True).lex(source):
+        if inside is None and kind in kinds:
+            inside = kinds[kind]
+        elif inside == kind:
+            inside = None
+        elif inside is None and kind == "data":
+            kept.append(value)
+    markup = "\x00".join(kept)
+
+    spoken = re.findall(r'\b(?:aria-label|alt|title|placeholder)="([^"]*)"', markup)
+    text = re.sub(r"<[^>]*>|@@slot:\w+@@", " ", markup, flags=re.DOTALL)
+    assert re.findall(r"[A-Za-z]{2,}", text) == []
+    assert [words for words in spoken if re.search("[A-Za-z]", words)] == []
+
+
+def test_every_text_of_the_theme_is_used_somewhere():
+    code = [*THEME.rglob("*.html"), *(ROOT / "site_generator").rglob("*.py")]
+    sources = "".join(path.read_text(encoding="utf-8") for path in code)
+    keys = {key for part in ("site", "article") for key in _keys(part, words().section(part))}
+
+    assert {key for key in keys if not re.search(rf"[\"']{key}[\"']", sources)} <= {
+        f"site.ladder.where.{place}" for place in ("home", "program", "hospital")
+    }
+
+
+def _keys(prefix, value):
+    if not isinstance(value, dict) or value.keys() == {"one", "other"}:
+        return {prefix}
+    return set().union(*(_keys(f"{prefix}.{key}", part) for key, part in value.items()))

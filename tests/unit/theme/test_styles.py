@@ -1,0 +1,95 @@
+"""Rules that every style sheet keeps, those of components included."""
+
+from __future__ import annotations
+
+import json
+import re
+import tomllib
+
+import pytest
+
+from tests.support import ROOT
+from tests.support.theme import THEME, asset_names
+
+SHEETS = [*sorted(THEME.glob("styles/*.css")), *sorted(THEME.glob("components/*/*.css"))]
+MARKDOWN_CLASSES = {"admonition", "admonition-title", "key-points", "note", "example", "checklist"}
+PHYSICAL = re.compile(
+    r"(?<![\w-])(?:(?:margin|padding|border)-(?:left|right|top|bottom)|(?:left|right|top|bottom|"
+    r"(?:min-|max-)?(?:width|height)))\s*:"
+)
+
+
+def code(path):
+    return re.sub(r"/\*.*?\*/", "", path.read_text(encoding="utf-8"), flags=re.DOTALL)
+
+
+@pytest.fixture(params=SHEETS, ids=lambda path: path.relative_to(THEME).as_posix())
+def sheet(request):
+    return request.param
+
+
+def test_every_variable_is_defined(sheet):
+    defined = set(re.findall(r"(--mg-[\w-]+):", "".join(map(code, SHEETS))))
+
+    assert set(re.findall(r"var\((--[\w-]+)", code(sheet))) <= defined
+
+
+def test_colours_come_from_the_tokens(sheet):
+    literal = re.findall(r"#[0-9a-fA-F]{3,8}\b|\brgba?\(|\bhsla?\(|\boklch\(", code(sheet))
+
+    assert literal == [] or sheet.name in {"00-tokens.css", "90-print.css"}
+
+
+def test_class_names_carry_the_prefix(sheet):
+    selectors = re.sub(r"{[^{}]*}", "{}", code(sheet))
+    names = set(re.findall(r"\.([a-zA-Z][\w-]*)", re.sub(r"@[^{]*", "", selectors)))
+
+    assert {
+        name for name in names - MARKDOWN_CLASSES if not name.startswith(("mg-", "md-"))
+    } == set()
+
+
+def test_sides_are_named_by_the_flow_of_text(sheet):
+    rules = re.sub(r"@(?:media|supports|container)[^{]*", "", code(sheet))
+
+    assert PHYSICAL.findall(rules) == []
+
+
+def test_nothing_is_loaded_from_elsewhere(sheet):
+    targets = re.findall(r'url\("?([^")]+)"?\)', code(sheet))
+
+    assert set(targets) <= asset_names()
+    assert "@import" not in code(sheet)
+
+
+def test_no_outline_is_taken_from_something_that_a_keyboard_reaches(sheet):
+    rules = re.findall(r"([^{}]+){[^{}]*outline:\s*(?:none|0)[^{}]*}", code(sheet))
+
+    assert [rule.strip() for rule in rules] in ([], ["#main:focus"])
+
+
+def test_motion_is_only_for_those_who_want_it():
+    outside = [
+        re.sub(
+            r"@media \(prefers-reduced-motion: no-preference\) {(?:[^{}]*{[^{}]*})*\s*}", "", text
+        )
+        for text in map(code, SHEETS)
+    ]
+
+    assert re.findall(r"transition|animation|scroll-behavior", "".join(outside)) == []
+
+
+def test_fonts_are_pinned_and_found_by_the_styles():
+    package = json.loads((ROOT / "package.json").read_text(encoding="utf-8"))
+    lock = json.loads((ROOT / "package-lock.json").read_text(encoding="utf-8"))
+    listed = tomllib.loads((THEME / "assets.toml").read_text(encoding="utf-8"))["file"]
+    names = package["dependencies"]
+
+    assert all(re.fullmatch(r"\d+\.\d+\.\d+", version) for version in names.values())
+    for name, version in names.items():
+        entry = lock["packages"][f"node_modules/{name}"]
+        assert (entry["version"], entry["integrity"][:7]) == (version, "sha512-")
+    assert "resolved" not in json.dumps(lock)
+    assert all(any(row["from"].startswith(f"{name}/") for name in names) for row in listed)
+    fonts = {row["to"] for row in listed if row["to"].endswith(".woff2")}
+    assert fonts == set(re.findall(r'url\("(fonts/[^"]+)"\)', code(THEME / "styles/05-fonts.css")))

@@ -1,0 +1,147 @@
+/**
+ * Turns what somebody typed into a point on the map: one way for ZIP codes and towns.
+ *
+ * A place is {label, near, state, lat, lon}: `near` is how the address of the page names it.
+ */
+
+import { key, splitQuery, stateCode } from "./fold.js";
+
+const MOST_SUGGESTED = 8;
+
+export class Resolver {
+  /** `states`: rows of code and name, as in the vocabulary. */
+  constructor(source, manifest, states) {
+    this.source = source;
+    this.states = states;
+    this.abbreviations = manifest.abbreviations;
+    this.longer = new Set(manifest.longer);
+  }
+
+  /**
+   * One of {kind: "place", place}, {kind: "choice", name, places}, {kind: "state", state} and
+   * {kind: "unknown", reason: "zip" | "digits" | "town", close: places}.
+   */
+  async resolve(text) {
+    const query = splitQuery(text, this.states, this.abbreviations);
+    if (query.zip !== undefined) {
+      const place = await this.zip(query.zip);
+      return place ? { kind: "place", place } : { kind: "unknown", reason: "zip", close: [] };
+    }
+    if (/\d/.test(text) && !/\p{L}/u.test(text)) {
+      return { kind: "unknown", reason: "digits", close: [] };
+    }
+    const whole = text.includes(",") ? [] : await this.named(text);
+    const places = whole.length > 0 ? whole : await this.named(query.city, query.state);
+    if (places.length === 1) return { kind: "place", place: places[0] };
+    if (places.length > 1) return { kind: "choice", name: places[0].name, places };
+    const state = stateCode(text, this.states, this.abbreviations);
+    if (state !== null) return { kind: "state", state };
+    return { kind: "unknown", reason: "town", close: await this.close(query) };
+  }
+
+  /** Places whose name or ZIP begins with `text`, the biggest first. */
+  async suggest(text) {
+    const digits = /^\s*(\d{3,5})$/.exec(text);
+    if (digits !== null) {
+      const { towns, zips } = await this.zipFile(digits[1]);
+      return zips
+        .filter(([end]) => (digits[1].slice(0, 3) + end).startsWith(digits[1]))
+        .slice(0, MOST_SUGGESTED)
+        .map((row) => zipPlace(digits[1].slice(0, 3), row, towns));
+    }
+    const query = splitQuery(text, this.states, this.abbreviations);
+    const options = [{ city: text, state: null }];
+    if (query.state) options.push({ city: query.city, state: query.state, exact: true });
+    const found = [];
+    for (const { city, state, exact } of options) {
+      const wanted = key(city, this.abbreviations);
+      for (const town of await this.towns(wanted)) {
+        const fits = exact ? town.key === wanted : town.key.startsWith(wanted);
+        if (fits && (state === null || town.state === state)) found.push(town);
+      }
+    }
+    const wanted = key(text, this.abbreviations);
+    const rank = (town) => (town.key === wanted ? 1000 : 0) + town.zips;
+    return found.sort((a, b) => rank(b) - rank(a)).slice(0, MOST_SUGGESTED);
+  }
+
+  async zip(code) {
+    const { towns, zips } = await this.zipFile(code);
+    const row = zips.find(([end]) => end === code.slice(3));
+    return row === undefined ? null : zipPlace(code.slice(0, 3), row, towns);
+  }
+
+  async zipFile(code) {
+    const file = await this.source.json(`zip/${code.slice(0, 3)}.json`, { optional: true });
+    return file ?? { towns: [], zips: [] };
+  }
+
+  /** Towns of exactly that name, the biggest first. */
+  async named(name, state = null) {
+    const wanted = key(name, this.abbreviations);
+    const towns = (await this.towns(wanted)).filter(
+      (town) => town.key === wanted && (state === null || town.state === state),
+    );
+    return towns.sort((a, b) => b.zips - a.zips);
+  }
+
+  /** The towns in the file that holds a key; none where the key is too short to say. */
+  async towns(wanted) {
+    if (wanted.length < 2) return [];
+    const two = fileName(wanted, 2);
+    if (this.longer.has(two) && wanted.length < 3) return [];
+    const file = this.longer.has(two) ? fileName(wanted, 3) : two;
+    const rows = (await this.source.json(`city/${file}.json`, { optional: true })) ?? [];
+    return rows.map(townPlace);
+  }
+
+  /** Towns whose name is one or two slips of the keyboard away. */
+  async close({ city, state }) {
+    const wanted = key(city, this.abbreviations);
+    if (wanted.length < 4) return [];
+    const most = wanted.length < 7 ? 1 : 2;
+    const near = (await this.towns(wanted))
+      .filter((town) => state === null || town.state === state)
+      .map((town) => [slips(wanted, town.key, most), town])
+      .filter(([count]) => count <= most);
+    near.sort(([a, one], [b, other]) => a - b || other.zips - one.zips);
+    return near.slice(0, 4).map(([, town]) => town);
+  }
+}
+
+function zipPlace(three, [end, lat, lon, town], towns) {
+  const [city, state] = towns[town];
+  const zip = three + end;
+  return { zip, name: city, state, lat: lat / 1e4, lon: lon / 1e4, near: zip };
+}
+
+function townPlace([folded, name, state, lat, lon, zips]) {
+  return {
+    key: folded === 0 ? name.toLowerCase().replace(/[^a-z0-9]/g, "") : folded,
+    name, state, zips,
+    lat: lat / 1e4,
+    lon: lon / 1e4,
+    near: `${name}, ${state}`,
+  };
+}
+
+function fileName(wanted, count) {
+  return wanted.slice(0, count).padEnd(count, "_").replace(/[^a-z0-9]/g, "_");
+}
+
+/** Letters to add, drop, change or swap between two words; anything over `most` is most + 1. */
+function slips(one, other, most) {
+  if (Math.abs(one.length - other.length) > most) return most + 1;
+  let [before, last] = [[], Array.from({ length: other.length + 1 }, (_, n) => n)];
+  for (let i = 1; i <= one.length; i += 1) {
+    const row = [i];
+    for (let j = 1; j <= other.length; j += 1) {
+      const change = last[j - 1] + Number(one[i - 1] !== other[j - 1]);
+      row[j] = Math.min(last[j] + 1, row[j - 1] + 1, change);
+      const swapped = i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1];
+      if (swapped) row[j] = Math.min(row[j], before[j - 2] + 1);
+    }
+    [before, last] = [last, row];
+  }
+  return last[other.length];
+}

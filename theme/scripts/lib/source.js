@@ -1,0 +1,62 @@
+/** Fetches the finder's data files, each once, and says in one word what went wrong. */
+
+/** `kind`: "offline", "stale" (a file of this version is gone) or "unreadable". */
+export class DataError extends Error {
+  constructor(kind, path, options) {
+    super(`${path}: ${kind}`, options);
+    this.kind = kind;
+  }
+}
+
+export class Source {
+  /** `base`: address of the folder with manifest.json, without a slash at its end. */
+  constructor(base, fetching = (address) => fetch(address)) {
+    this.base = base;
+    this.fetching = fetching;
+    this.texts = new Map();
+    this.values = new Map();
+  }
+
+  /** Starts loading; what was loaded before is not loaded again, what failed may be. */
+  text(path) {
+    if (!this.texts.has(path)) {
+      const loading = this.load(path);
+      loading.catch(() => this.texts.delete(path));
+      this.texts.set(path, loading);
+    }
+    return this.texts.get(path);
+  }
+
+  /** The value of a JSON file; null where `optional` and there is no such file. */
+  async json(path, { optional = false } = {}) {
+    const text = await this.text(path);
+    if (text === null && optional) return null;
+    return this.parsed(path, text);
+  }
+
+  /** The value of a text that `text` gave. */
+  parsed(path, text) {
+    if (text === null) throw new DataError("stale", path);
+    if (!this.values.has(path)) {
+      try {
+        this.values.set(path, JSON.parse(text));
+      } catch (error) {
+        throw new DataError("unreadable", path, { cause: error });
+      }
+    }
+    return this.values.get(path);
+  }
+
+  /** The text of a file, null where the server has none. */
+  async load(path) {
+    let answer;
+    try {
+      answer = await this.fetching(`${this.base}/${path}`);
+      if (answer.status === 404 || answer.status === 410) return null;
+      if (answer.ok) return await answer.text();
+    } catch (error) {
+      throw new DataError("offline", path, { cause: error });
+    }
+    throw new DataError("unreadable", path);
+  }
+}
