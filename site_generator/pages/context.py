@@ -1,0 +1,171 @@
+"""What each template is given, and nothing else. ``docs/templates.md`` explains every field.
+
+Text is plain ``str`` and escaped by the template; ``Markup`` is finished HTML. An empty string or
+tuple means that there is nothing to show. Paths are relative to the page.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+if TYPE_CHECKING:
+    from markupsafe import Markup
+
+
+class Fact(Struct, frozen=True, gc=False):
+    """One of the four facts that decide. ``checked`` is the ISO date of news about room."""
+
+    label: str
+    value: Markup
+    detail: Markup
+    stated: bool
+    checked: str
+
+
+class Row(Struct, frozen=True, gc=False):
+    """One fact with its label; ``stated`` is False where the listing is silent."""
+
+    label: str
+    value: Markup
+    stated: bool
+
+
+class Timetable(Struct, frozen=True, gc=False):
+    """One weekly timetable as a table row."""
+
+    name: str
+    days: str
+    time: str
+
+
+class FactGroup(Struct, frozen=True, gc=False):
+    """Facts that were checked together. ``silent`` is said once where nothing is stated."""
+
+    id: str
+    heading: str
+    rows: tuple[Row, ...]
+    timetables: tuple[Timetable, ...]
+    silent: str
+    checked: Markup
+    old: bool
+
+
+class Link(Struct, frozen=True, gc=False):
+    """Where a link leads and what it says."""
+
+    href: str
+    text: str
+
+
+class Sibling(Struct, frozen=True, gc=False):
+    """Another program of the same organization."""
+
+    href: str
+    name: str
+    place: str
+
+
+class ProgramPage(Struct, frozen=True, gc=False):
+    """Everything ``pages/program.html`` shows."""
+
+    id: str
+    name: str
+    subtitle: Markup
+    summary: str
+    sample: bool
+    old: Markup
+    to_confirm: Markup
+    state: Link
+    city: Link
+    call: Link | None
+    website: Link | None
+    email: Link | None
+    facts: tuple[Fact, ...]
+    groups: tuple[FactGroup, ...]
+    address: tuple[str, ...]
+    address_note: str
+    contacts: tuple[Row, ...]
+    siblings: tuple[Sibling, ...]
+    siblings_heading: str
+    list_link: str
+    source: Markup
+    consent: str
+    unchecked: bool
+    correction: str
+
+
+class PlaceLink(Struct, frozen=True, gc=False):
+    """A city or a state with the number of its programs."""
+
+    href: str
+    text: str
+    count: int
+
+
+class ProgramGroup(Struct, frozen=True, gc=False):
+    """Programs under one heading. ``items`` is the finished HTML of all ``<li>``."""
+
+    id: str
+    heading: str
+    href: str
+    count: int
+    items: Markup
+
+
+class StatePage(Struct, frozen=True, gc=False):
+    """Everything ``pages/state.html`` shows."""
+
+    name: str
+    summary: str
+    empty: str
+    sample: str
+    freshness: Markup
+    cities: tuple[PlaceLink, ...]
+    groups: tuple[ProgramGroup, ...]
+    virtual: ProgramGroup | None
+    virtual_note: str
+    neighbors: tuple[PlaceLink, ...]
+
+
+class CityPage(Struct, frozen=True, gc=False):
+    """Everything ``pages/city.html`` shows."""
+
+    name: str
+    state: Link
+    summary: str
+    sample: str
+    freshness: Markup
+    find: str
+    find_text: str
+    here_heading: str
+    here: tuple[ProgramGroup, ...]
+    near_heading: str
+    near_note: str
+    near: tuple[ProgramGroup, ...]
+    virtual: ProgramGroup | None
+    virtual_note: str
+    virtual_link: str
+    elsewhere_heading: str
+    elsewhere: tuple[PlaceLink, ...]
+    back: str
+
+
+class ListItem(Struct, frozen=True, gc=False):
+    """One program in the list of a place. ``sample`` only where other listings are real."""
+
+    id: str
+    name: str
+    levels: Markup
+    place: str
+    call: str
+    phone: str
+    sample: bool
+
+
+class ItemsPage(Struct, frozen=True, gc=False):
+    """Everything ``components/place-item`` shows: one line per program, cut at ``cut``."""
+
+    cut: Markup
+    items: tuple[ListItem, ...]

@@ -1,0 +1,102 @@
+"""The strip of four facts that decide: hours, when, how to pay, whether there is room."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Any
+
+from markupsafe import Markup, escape
+
+from site_generator.catalogue.times import times_of_day
+from site_generator.catalogue.vocabulary import CAPACITY_STALE_DAYS, PAYMENT, TIMES_OF_DAY
+from site_generator.pages.context import Fact
+from site_generator.pages.labels import Labels, Listing, joined, number
+
+if TYPE_CHECKING:
+    from site_generator.catalogue.model import Capacity, Cost, Program, Schedule
+
+PAYMENTS_SHOWN = 2
+"""As many ways to pay as fit into the strip; the cost section names all of them."""
+
+
+class DecidingFacts:
+    """Makes the strip. Built once for all pages."""
+
+    def __init__(self, labels: Labels, today: date) -> None:
+        self._labels = labels
+        self._text: dict[str, Any] = labels.words.section("program")
+        self._news_after = today - timedelta(days=CAPACITY_STALE_DAYS)
+        self._times_of_day = Listing(TIMES_OF_DAY)
+        self._payment = Listing(PAYMENT, short=True)
+        self._paying: dict[tuple[str, ...], tuple[Markup, Markup]] = {}
+        stated = escape(self._text["not_stated"])
+        self._silent = {
+            name: Fact(self._text[name], stated, Markup(), False, "")
+            for name in ("hours", "when", "paying", "room")
+        }
+
+    def of(self, program: Program) -> tuple[Fact, ...]:
+        """Always four facts, or none at all where the listing states none of them."""
+        facts = (
+            self._hours(program.schedule),
+            self._when(program.schedule),
+            self._pay(program.cost),
+            self._room(program.capacity),
+        )
+        return facts if any([fact.stated for fact in facts]) else ()
+
+    def _hours(self, schedule: Schedule) -> Fact:
+        hours, weeks, amount = schedule.hours_per_week, schedule.weeks, self._labels.amount
+        if hours is None and weeks is None:
+            return self._silent["hours"]
+        length = amount("weeks", weeks) if weeks else Markup()
+        if hours is None:
+            return Fact(self._text["hours"], length, Markup(), True, "")
+        return Fact(self._text["hours"], amount("hours", hours), length, True, "")
+
+    def _when(self, schedule: Schedule) -> Fact:
+        tracks, times = schedule.tracks, times_of_day(schedule)
+        if not tracks or not times:
+            return self._silent["when"]
+        value = self._times_of_day(times)
+        detail = self._labels.track(tracks[0])
+        if len(tracks) > 1:
+            detail += Markup("<br>") + self._more("more_timetables", len(tracks) - 1)
+        return Fact(self._text["when"], value, detail, True, "")
+
+    def _pay(self, cost: Cost) -> Fact:
+        if cost.payment is None:
+            if cost.self_pay is None:
+                return self._silent["paying"]
+            return Fact(self._text["paying"], self._labels.price(cost.self_pay), Markup(), True, "")
+        known = self._paying.get(cost.payment)
+        if known is None:
+            rest = len(cost.payment) - PAYMENTS_SHOWN
+            detail = self._more("more_ways", rest) if rest > 0 else Markup()
+            known = self._paying[cost.payment] = (
+                self._payment(cost.payment[:PAYMENTS_SHOWN]),
+                detail,
+            )
+        value, detail = known
+        if cost.self_pay is not None:
+            price = self._labels.price(cost.self_pay)
+            detail = joined([detail, price]) if detail else price
+        return Fact(self._text["paying"], value, detail, True, "")
+
+    def _room(self, capacity: Capacity | None) -> Fact:
+        if capacity is None:
+            return self._silent["room"]
+        text = self._text["capacity"]
+        day = self._labels.day(capacity.checked)
+        if capacity.checked < self._news_after:
+            stale = escape(text["stale"]).format(date=day)
+            return Fact(self._text["room"], escape(text["ask"]), stale, True, "")
+        value = text[capacity.status]
+        if capacity.status == "waitlist" and capacity.weeks is not None:
+            wait = text["wait"]["one" if capacity.weeks == 1 else "other"]
+            value = wait.format(weeks=number(capacity.weeks))
+        dated = escape(text["dated"]).format(date=day)
+        return Fact(self._text["room"], escape(value), dated, True, capacity.checked.isoformat())
+
+    def _more(self, name: str, count: int) -> Markup:
+        return escape(self._labels.words(f"program.{name}", count=count))

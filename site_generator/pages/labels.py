@@ -1,0 +1,152 @@
+"""What people read for codes, dates, times, numbers and phones: escaped once, kept for all pages."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup, escape
+
+from site_generator.catalogue.vocabulary import DAYS, Vocabulary
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+
+    from site_generator.catalogue.model import SelfPay, Span, Track
+    from site_generator.wording import Words
+
+_PHONE = re.compile(r"^\D*1?\D*(\d{3})\D*(\d{3})\D*(\d{4})(?:\D+(\d{1,6}))?\D*$")
+
+_NAMED = {"00:00", "12:00", "24:00"}
+"""Times of day that are said as a word."""
+
+
+def joined(items: Iterable[Markup]) -> Markup:
+    """An inline list; the style sheet sets the dots between its items."""
+    return Markup('<ul class="mg-inline"><li>' + "</li><li>".join(items) + "</li></ul>")  # noqa: S704
+
+
+def written(texts: Iterable[str]) -> Markup:
+    """An inline list of what an editor wrote."""
+    return joined([escape(text) for text in texts])
+
+
+def phone_link(phone: str) -> str:
+    """The ``tel:`` address of a US phone number; an extension follows after ``;ext=``."""
+    match = _PHONE.match(phone)
+    if match is None:
+        return "tel:" + "".join(char for char in phone if char in "+0123456789")
+    area, exchange, line, extension = match.groups()
+    tail = f";ext={extension}" if extension else ""
+    return f"tel:+1-{area}-{exchange}-{line}{tail}"
+
+
+def number(value: float) -> str:
+    """A number without needless zeros: 9, 2.5."""
+    return str(int(value)) if value == int(value) else f"{value:.2f}".rstrip("0")
+
+
+class Listing:
+    """The labels of one vocabulary; a combination of codes is put together once."""
+
+    def __init__(self, vocabulary: Vocabulary, *, short: bool = False) -> None:
+        self.of = {
+            code: escape(term.short if short else term.label) for code, term in vocabulary.items()
+        }
+        self._lists: dict[tuple[str, ...], Markup] = {}
+
+    def __call__(self, codes: tuple[str, ...]) -> Markup:
+        """An inline list of the labels of ``codes``."""
+        known = self._lists.get(codes)
+        if known is None:
+            known = self._lists[codes] = joined([self.of[code] for code in codes])
+        return known
+
+
+class Labels:
+    """Dates, times and amounts in the words of one language."""
+
+    def __init__(self, words: Words) -> None:
+        self.words = words
+        table = words.section("program")
+        self._clock = table["clock"]
+        self._date = table["date"]
+        self._range: str = table["range"]["span"]
+        self._amounts = {
+            name: (table[f"{name}_amount"]["one"], table[f"{name}_amount"]["other"])
+            for name in ("hours", "weeks", "people")
+        }
+        self._price = table["price_per"]
+        self._days = {code: term.short for code, term in DAYS.items()}
+        self._dates: dict[date, Markup] = {}
+        self._tracks: dict[Track, Markup] = {}
+        self._times: dict[tuple[str, str], str] = {}
+
+    def day(self, day: date) -> Markup:
+        """A ``<time>`` to which a script adds how long ago it was."""
+        known = self._dates.get(day)
+        if known is None:
+            shown = self._date["full"].format(
+                month=self._date["months"][day.month - 1], day=day.day, year=day.year
+            )
+            known = Markup('<time datetime="{}" data-age>{}</time>').format(day.isoformat(), shown)
+            self._dates[day] = known
+        return known
+
+    def month(self, day: date) -> Markup:
+        """A ``<time>`` that names month and year."""
+        shown = self._date["month"].format(month=self._date["months"][day.month - 1], year=day.year)
+        return Markup('<time datetime="{}">{}</time>').format(day.isoformat(), shown)
+
+    def span(self, span: Span) -> str:
+        """One number, or "8 to 12"."""
+        if span.least == span.most:
+            return number(span.least)
+        return self._range.format(least=number(span.least), most=number(span.most))
+
+    def amount(self, unit: str, span: Span) -> Markup:
+        """A span with its unit (hours a week, weeks or people) in the right number."""
+        one, other = self._amounts[unit]
+        text = one if span.least == span.most == 1 else other
+        return escape(text.format(**{unit: self.span(span)}))
+
+    def price(self, price: SelfPay) -> Markup:
+        """Dollars and what they pay for; cents only where there are some."""
+        dollars = f"{price.amount:,.2f}".removesuffix(".00")
+        return escape(self._price[price.per].format(amount=dollars))
+
+    def time(self, starts: str, ends: str) -> str:
+        """Two times of day as people say them: 5:30 to 8:30 pm."""
+        known = self._times.get((starts, ends))
+        if known is None:
+            first, last = starts.zfill(5), ends.zfill(5)
+            bare = (first < "12:00") == (last < "12:00") and first not in _NAMED | {last}
+            shown = self._bare(first) if bare else self._oclock(first)
+            known = self._clock["span"].format(starts=shown, ends=self._oclock(last))
+            self._times[(starts, ends)] = known
+        return known
+
+    def _bare(self, clock: str) -> str:
+        hour, minute = clock.split(":")
+        return f"{(int(hour) - 1) % 12 + 1}:{minute}"
+
+    def _oclock(self, clock: str) -> str:
+        if clock in _NAMED:
+            return str(self._clock["noon" if clock == "12:00" else "midnight"])
+        half = "am" if clock < "12:00" else "pm"
+        return str(self._clock[half].format(time=self._bare(clock)))
+
+    def days(self, codes: tuple[str, ...]) -> str:
+        """Weekdays in short: Mon Tue Thu."""
+        return " ".join([self._days[code] for code in codes])
+
+    def track(self, track: Track) -> Markup:
+        """Days and time of one timetable in one line."""
+        known = self._tracks.get(track)
+        if known is None:
+            text = self._clock["days_and_time"].format(
+                days=self.days(track.days), time=self.time(track.starts, track.ends)
+            )
+            known = self._tracks[track] = escape(text)
+        return known

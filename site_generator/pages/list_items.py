@@ -1,0 +1,114 @@
+"""One list item per program, rendered once and used on every place page that names the program."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from markupsafe import Markup, escape
+from msgspec import Struct
+
+from site_generator.pages.context import ItemsPage, ListItem
+from site_generator.pages.labels import phone_link
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from site_generator.catalogue.model import Catalogue
+    from site_generator.wording import Words
+
+CUT = "\x1f"
+"""Where an item is cut. No text of a catalogue may hold a control character."""
+
+FROM_STATE = "../../"
+FROM_CITY = "../../../"
+
+
+class _Cut(Struct, frozen=True, gc=False):
+    opening: str
+    body: str
+    place: str
+    before_miles: str
+    after_miles: str
+    tail: str
+
+
+class ListItems:
+    """The items of all programs, by index. ``render`` is ``components/place-item``."""
+
+    def __init__(
+        self, catalogue: Catalogue, words: Words, render: Callable[[object], Markup]
+    ) -> None:
+        mixed = len({catalogue.files[program.id].sample for program in catalogue.programs}) > 1
+        self._cuts = _cut(render(_page(catalogue, words, mark_samples=mixed)))
+        self._exact, self._about = _distances(words.section("place"))
+        self._approximate = [
+            catalogue.placements[program.id].approximate for program in catalogue.programs
+        ]
+
+    def plain(self, root: str, indexes: Iterable[int]) -> Markup:
+        """Items below the heading of their own city."""
+        cuts = [self._cuts[index] for index in indexes]
+        return _join([f"{cut.opening}{root}{cut.body}{cut.tail}" for cut in cuts])
+
+    def with_place(self, root: str, indexes: Iterable[int]) -> Markup:
+        """Items with the city and state of each."""
+        cuts = [self._cuts[index] for index in indexes]
+        return _join([f"{cut.opening}{root}{cut.body}{cut.place}{cut.tail}" for cut in cuts])
+
+    def with_distance(self, root: str, found: Iterable[tuple[int, float]]) -> Markup:
+        """Items with city, state and distance, from pairs of index and miles."""
+        cuts, exact, about, approximate = self._cuts, self._exact, self._about, self._approximate
+        items = []
+        for index, miles in found:
+            cut = cuts[index]
+            shown = about[int(miles + 0.5)] if approximate[index] else exact[int(miles * 10 + 0.5)]
+            items.append(
+                f"{cut.opening}{root}{cut.body}{cut.place}"
+                f"{cut.before_miles}{shown}{cut.after_miles}{cut.tail}"
+            )
+        return _join(items)
+
+
+def _join(items: list[str]) -> Markup:
+    return Markup("".join(items))  # noqa: S704 - items are a template's output
+
+
+def _page(catalogue: Catalogue, words: Words, *, mark_samples: bool) -> ItemsPage:
+    marks = words.section("place.level_mark")
+    shown: dict[tuple[str, ...], Markup] = {}
+    items = []
+    for program in catalogue.programs:
+        at = catalogue.placements[program.id]
+        levels = shown.get(program.levels)
+        if levels is None:
+            text = " · ".join([marks[code] for code in program.levels])
+            levels = shown[program.levels] = escape(text)
+        phone = program.contact.intake_phone or program.contact.phone or ""
+        items.append(
+            ListItem(
+                program.id,
+                program.name,
+                levels,
+                f"{at.city}, {at.state}",
+                phone_link(phone) if phone else "",
+                phone,
+                mark_samples and catalogue.files[program.id].sample,
+            )
+        )
+    return ItemsPage(cut=Markup(CUT), items=tuple(items))
+
+
+def _cut(html: str) -> list[_Cut]:
+    """The items in the order of the programs; each has five cuts and ends with a line."""
+    return [_Cut(*line.split(CUT)) for line in html.split("\n") if line]
+
+
+def _distances(text: dict[str, Any]) -> tuple[list[Markup], list[Markup]]:
+    """What is said for each tenth of a mile, and for each mile where a point is approximate."""
+    exact = [escape(text["miles"].format(miles=f"{tenth / 10:.1f}")) for tenth in range(252)]
+    exact[0] = escape(text["near_here"])
+    exact[10] = escape(text["one_mile"])
+    about = [escape(text["about_miles"].format(miles=miles)) for miles in range(27)]
+    about[0] = escape(text["about_near_here"])
+    about[1] = escape(text["about_one_mile"])
+    return exact, about

@@ -1,0 +1,226 @@
+"""One program of the catalogue as the context of its page."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
+
+from markupsafe import Markup, escape
+
+from site_generator.catalogue.vocabulary import FACT_STALE_DAYS, FOCUS, LEVELS, STATES
+from site_generator.pages.context import Link, ProgramPage, Row, Sibling
+from site_generator.pages.deciding_facts import DecidingFacts
+from site_generator.pages.fact_groups import FactGroups
+from site_generator.pages.labels import Labels, joined, phone_link, written
+from site_generator.pages.siblings import nearby_siblings
+
+if TYPE_CHECKING:
+    from site_generator.catalogue.model import Catalogue, Program
+    from site_generator.pages.settings import PageSettings
+
+ROOT = "../../"
+
+
+class ProgramPages:
+    """Makes the context of every program page. Built once for a catalogue."""
+
+    def __init__(self, catalogue: Catalogue, settings: PageSettings, labels: Labels) -> None:
+        self._catalogue = catalogue
+        self._labels = labels
+        self._text: dict[str, Any] = labels.words.section("program")
+        self._facts = DecidingFacts(labels, settings.today)
+        self._groups = FactGroups(labels, settings.today)
+        self._old_before = settings.today - timedelta(days=FACT_STALE_DAYS)
+        self._correction = _correction(settings, self._text["correct_subject"])
+        self._siblings = nearby_siblings(catalogue)
+        self._places: dict[tuple[str, str], tuple[Link, Link, str, str]] = {}
+        self._tails: dict[tuple[tuple[str, ...], tuple[str, ...] | None], list[Markup]] = {}
+        self._sources: dict[tuple[str, str | None, date | None], Markup] = {}
+
+    def of(self, program: Program) -> ProgramPage:
+        """Everything that the page of ``program`` shows."""
+        text = self._text
+        placement = self._catalogue.placements[program.id]
+        location, contact = program.location, program.contact
+        state, city, city_state, list_link = self._place(
+            placement.state, placement.city, placement.city_slug
+        )
+        last = last_checked(program)
+        if location.withheld:
+            address: tuple[str, ...] = (city_state,)
+            note = text["address_withheld"]
+        else:
+            tail = f"{city_state} {location.zip}" if location.zip else city_state
+            address = (location.street, tail) if location.street else (tail,)
+            note = text["address_approximate"] if placement.approximate else ""
+            if program.delivery == ("virtual",):
+                note = text["video_only"]
+        siblings = self._siblings_of(program.id)
+        return ProgramPage(
+            id=program.id,
+            name=program.name,
+            subtitle=self._subtitle(program),
+            summary=program.summary or "",
+            sample=self._catalogue.files[program.id].sample,
+            old=self._old(last) if last and last < self._old_before else Markup(),
+            to_confirm=self._confirm(program.to_confirm) if program.to_confirm else Markup(),
+            state=state,
+            city=city,
+            call=self._call(contact.intake_phone, contact.phone),
+            website=_web(contact.website),
+            email=Link(f"mailto:{contact.email}", contact.email) if contact.email else None,
+            facts=self._facts.of(program),
+            groups=self._groups.of(program),
+            address=address,
+            address_note=note,
+            contacts=self._contacts(contact.intake_phone, contact.phone),
+            siblings=siblings,
+            siblings_heading=(
+                text["siblings"].format(organization=program.organization) if siblings else ""
+            ),
+            list_link=list_link,
+            source=self._source(program),
+            consent=text["consent"].get(program.consent, ""),
+            unchecked=last is None,
+            correction=self._correction.replace("{id}", program.id),
+        )
+
+    def description(self, program: Program) -> str:
+        """What a search result says about the page."""
+        if program.summary:
+            return program.summary
+        placement = self._catalogue.placements[program.id]
+        return str(
+            self._text["description"].format(
+                level=LEVELS[program.levels[0]].label,
+                city=placement.city,
+                state=STATES[placement.state].label,
+            )
+        )
+
+    def title(self, program: Program) -> str:
+        """The page's title without the site's name."""
+        placement = self._catalogue.placements[program.id]
+        return str(
+            self._text["title"].format(
+                name=program.name, city=placement.city, state=placement.state
+            )
+        )
+
+    def _place(self, code: str, city: str, slug: str) -> tuple[Link, Link, str, str]:
+        known = self._places.get((code, slug))
+        if known is None:
+            folder = f"{ROOT}places/{code.lower()}/"
+            known = self._places[(code, slug)] = (
+                Link(folder, STATES[code].label),
+                Link(f"{folder}{slug}/", city),
+                self._labels.words("place.city_state", city=city, state=code),
+                self._text["list_in"].format(city=city),
+            )
+        return known
+
+    def _subtitle(self, program: Program) -> Markup:
+        key = (program.levels, program.focus)
+        tail = self._tails.get(key)
+        if tail is None:
+            terms = [LEVELS[code].short for code in program.levels]
+            terms += [FOCUS[code].short for code in program.focus or ()]
+            tail = self._tails[key] = [escape(term) for term in terms]
+        return joined([escape(program.organization), *tail] if program.organization else tail)
+
+    def _call(self, intake: str | None, phone: str | None) -> Link | None:
+        if intake:
+            return Link(phone_link(intake), self._text["call_intake"].format(phone=intake))
+        if phone:
+            return Link(phone_link(phone), self._text["call"].format(phone=phone))
+        return None
+
+    def _contacts(self, intake: str | None, phone: str | None) -> tuple[Row, ...]:
+        return tuple(
+            [
+                Row(self._text[name], _phone(value), True)
+                for name, value in (("intake_phone", intake), ("phone", phone))
+                if value
+            ]
+        )
+
+    def _siblings_of(self, id_: str) -> tuple[Sibling, ...]:
+        found = self._siblings.get(id_)
+        if not found:
+            return ()
+        programs, placements = self._catalogue.programs, self._catalogue.placements
+        return tuple(
+            [
+                Sibling(
+                    f"../{programs[index].id}/",
+                    programs[index].name,
+                    placements[programs[index].id].city,
+                )
+                for index in found
+            ]
+        )
+
+    def _source(self, program: Program) -> Markup:
+        source = program.source
+        if source is None:
+            return escape(self._text["source_unknown"])
+        key = (source.name, source.url, source.date)
+        known = self._sources.get(key)
+        if known is None:
+            link = _web(source.url)
+            shown = escape(source.name)
+            if link:
+                shown = Markup('<a href="{}">{}</a>').format(link.href, source.name)
+            text = escape(self._text["source_dated" if source.date else "source_named"])
+            gaps = {"date": self._labels.day(source.date)} if source.date else {}
+            known = self._sources[key] = text.format(source=shown, **gaps)
+        return known
+
+    def _old(self, last: date) -> Markup:
+        return escape(self._text["old"]).format(month=self._labels.month(last))
+
+    def _confirm(self, marks: tuple[str, ...]) -> Markup:
+        fields = self._text["field"]
+        return written([fields.get(mark, mark) for mark in marks])
+
+
+def last_checked(program: Program) -> date | None:
+    """The newest day on which any of its facts was checked, else that of its source."""
+    checked = program.checked
+    days = [
+        day
+        for day in (
+            checked.contact,
+            checked.services,
+            checked.schedule,
+            checked.cost,
+            checked.referral,
+        )
+        if day is not None
+    ]
+    if days:
+        return max(days)
+    return program.source.date if program.source else None
+
+
+def _web(address: str | None) -> Link | None:
+    """A link to a web address, shown without what a reader need not see."""
+    if not address or not address.lower().startswith(("http://", "https://")):
+        return None
+    shown = address.split("://", 1)[1].removeprefix("www.").rstrip("/")
+    return Link(address, shown)
+
+
+def _phone(phone: str) -> Markup:
+    return Markup(f'<a href="{escape(phone_link(phone))}">{escape(phone)}</a>')  # noqa: S704
+
+
+def _correction(settings: PageSettings, subject: str) -> str:
+    """Where a visitor reports a mistake, with ``{id}`` for the program; "" where nowhere is."""
+    subject = quote(subject.replace("{id}", "")) + "{id}"
+    if settings.corrections_email:
+        return f"mailto:{settings.corrections_email}?subject={subject}"
+    if settings.repository:
+        return f"{settings.repository.rstrip('/')}/issues/new?title={subject}"
+    return ""

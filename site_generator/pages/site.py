@@ -1,0 +1,194 @@
+"""All pages that are made from the catalogue, as pairs of a path and bytes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup
+
+from site_generator.pages import structured_data
+from site_generator.pages.labels import Labels
+from site_generator.pages.list_items import ListItems
+from site_generator.pages.place import PlacePages
+from site_generator.pages.place_index import (
+    CityPlace,
+    StatePlace,
+    index_places,
+    surroundings,
+)
+from site_generator.pages.program import ProgramPages, last_checked
+from site_generator.pages.templates import Templates
+from site_generator.wording import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+    from datetime import date
+    from pathlib import Path
+
+    from site_generator.catalogue.model import Catalogue, Program
+    from site_generator.pages.frame import Frame
+    from site_generator.pages.settings import PageSettings
+
+NO_INDEX = Markup('<meta name="robots" content="noindex">')
+
+
+class PageMaker:
+    """Makes every page of a catalogue from the frames ``program``, ``state`` and ``city``.
+
+    ``theme`` is the folder of templates. Nothing is written; a forked process may make a part of
+    the program pages while another makes the rest.
+    """
+
+    def __init__(
+        self,
+        catalogue: Catalogue,
+        frames: Mapping[str, Frame],
+        settings: PageSettings,
+        theme: Path,
+    ) -> None:
+        self._catalogue = catalogue
+        self._frames = frames
+        self._settings = settings
+        self._words = words(settings.language)
+        self._templates = Templates(theme, self._words)
+        self._labels = Labels(self._words)
+        self._render_program = self._templates.renderer("pages/program.html")
+        self._programs = ProgramPages(catalogue, settings, self._labels)
+        self._states = index_places(catalogue)
+        self._base = f"{settings.site_url.rstrip('/')}/" if settings.site_url else ""
+        self._title_pattern = str(self._words.section("site.title"))
+        self._checked = [last_checked(program) for program in catalogue.programs]
+        self._samples = [catalogue.files[program.id].sample for program in catalogue.programs]
+        self._trails: dict[tuple[str, str], list[tuple[str, str]]] = {}
+
+    def program_pages(self, part: range | None = None) -> Iterator[tuple[str, bytes]]:
+        """The pages of the programs with the indexes in ``part``, or of all."""
+        programs = self._catalogue.programs
+        for index in range(len(programs)) if part is None else part:
+            yield self._program_page(programs[index], sample=self._samples[index])
+
+    def place_pages(self) -> Iterator[tuple[str, bytes]]:
+        """The page of every state and of every city."""
+        items = ListItems(
+            self._catalogue,
+            self._words,
+            self._templates.renderer("components/place-item/place-item.html"),
+        )
+        pages = PlacePages(self._catalogue, self._states, self._labels, items, self._checked)
+        entries = self._list_entries()
+        render_state = self._templates.renderer("pages/state.html")
+        for state in self._states.values():
+            listed = [index for city in state.cities for index in city.programs]
+            yield self._place_page(
+                "state",
+                state.path,
+                {"state": state.name},
+                render_state(pages.state(state)),
+                self._listed(entries, [*listed, *state.virtual], self._trail(state)),
+                sample=self._all_sample([*listed, *state.virtual]),
+            )
+        render_city = self._templates.renderer("pages/city.html")
+        for city, near in surroundings(self._catalogue, self._states):
+            listed = [*city.programs, *[index for index, _ in near.programs]]
+            yield self._place_page(
+                "city",
+                city.path,
+                {"city": city.name, "state": self._states[city.state].name},
+                render_city(pages.city(city, near)),
+                self._listed(entries, listed, self._trail(self._states[city.state], city)),
+                sample=self._all_sample(city.programs),
+            )
+
+    def sitemap_entries(self) -> Iterator[tuple[str, date | None]]:
+        """Address and day of the newest check of each page that search engines may list.
+
+        Pages of samples alone ask not to be listed, so they are left out.
+        """
+        for index, program in enumerate(self._catalogue.programs):
+            if not self._samples[index]:
+                yield f"programs/{program.id}/", self._checked[index]
+        for state in self._states.values():
+            listed = [index for city in state.cities for index in city.programs]
+            yield from self._entry(state.path, [*listed, *state.virtual])
+            for city in state.cities:
+                yield from self._entry(city.path, city.programs)
+
+    def _entry(self, path: str, indexes: list[int]) -> Iterator[tuple[str, date | None]]:
+        if not self._all_sample(indexes):
+            days = [day for index in indexes if (day := self._checked[index])]
+            yield path, max(days, default=None)
+
+    def _program_page(self, program: Program, *, sample: bool) -> tuple[str, bytes]:
+        path = f"programs/{program.id}/"
+        address = self._address(path)
+        placement = self._catalogue.placements[program.id]
+        nodes = [structured_data.clinic(program, placement, address)]
+        if address:
+            at = (placement.state, placement.city_slug)
+            steps = self._trails.get(at)
+            if steps is None:
+                state = self._states[placement.state]
+                city = next(city for city in state.cities if city.slug == placement.city_slug)
+                steps = self._trails[at] = self._trail(state, city)
+            nodes.append(structured_data.breadcrumbs([*steps, (program.name, address)]))
+        head = structured_data.script(structured_data.safe_json(structured_data.graph(*nodes)))
+        page = self._frames["program"].pour(
+            title=self._title(self._programs.title(program)),
+            description=self._programs.description(program),
+            canonical=address,
+            head=NO_INDEX + head if sample else head,
+            main=self._render_program(self._programs.of(program)),
+        )
+        return f"{path}index.html", page
+
+    def _place_page(
+        self,
+        kind: str,
+        path: str,
+        gaps: Mapping[str, str],
+        main: Markup,
+        listed: Markup,
+        *,
+        sample: bool,
+    ) -> tuple[str, bytes]:
+        page = self._frames[kind].pour(
+            title=self._title(self._words(f"place.{kind}_title", **gaps)),
+            description=self._words(f"place.{kind}_description", **gaps),
+            canonical=self._address(path),
+            head=NO_INDEX + listed if sample else listed,
+            main=main,
+        )
+        return f"{path}index.html", page
+
+    def _title(self, page: str) -> str:
+        return self._title_pattern.format(page=page, site=self._settings.site_name)
+
+    def _address(self, path: str) -> str:
+        return f"{self._base}{path}" if self._base else ""
+
+    def _trail(self, state: StatePlace, city: CityPlace | None = None) -> list[tuple[str, str]]:
+        """The steps from the finder down to a place, as names and absolute addresses."""
+        steps = [(self._words("program.find"), "find/"), (state.name, state.path)]
+        if city:
+            steps.append((city.name, city.path))
+        return [(name, self._address(path)) for name, path in steps]
+
+    def _list_entries(self) -> list[str]:
+        if not self._base:
+            return []
+        return [
+            structured_data.list_entry(program.name, f"{self._base}programs/{program.id}/")
+            for program in self._catalogue.programs
+        ]
+
+    def _listed(
+        self, entries: list[str], indexes: list[int], trail: list[tuple[str, str]]
+    ) -> Markup:
+        """What a place page says to search engines; nothing where addresses are not known."""
+        if not entries:
+            return Markup()
+        shown = [entries[index] for index in indexes[: structured_data.LISTED]]
+        return structured_data.place_page(shown, len(indexes), trail)
+
+    def _all_sample(self, indexes: Iterable[int]) -> bool:
+        return all(self._samples[index] for index in indexes)

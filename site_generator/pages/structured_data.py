@@ -1,0 +1,122 @@
+"""JSON-LD for search engines: what is known and nothing else, safe inside a ``<script>``."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+from markupsafe import Markup
+
+from site_generator.catalogue.vocabulary import LANGUAGES, PAYMENT, STATES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from site_generator.catalogue.model import Placement, Program
+
+_OPENING = '<script type="application/ld+json">'
+LISTED = 100
+"""As many programs of a place as its ``ItemList`` names."""
+
+
+def safe_json(value: object) -> str:
+    """JSON in which no character can end a script, open a comment or start an entity."""
+    text = msgspec.json.encode(value).decode()
+    return text.replace("&", "\\u0026").replace("<", "\\u003c").replace(">", "\\u003e")
+
+
+def script(json: str) -> Markup:
+    """The script element that carries ``json``, which ``safe_json`` made."""
+    return Markup(f"{_OPENING}{json}</script>")  # noqa: S704 - no < is left in it
+
+
+def breadcrumbs(steps: Sequence[tuple[str, str]]) -> dict[str, Any]:
+    """A ``BreadcrumbList`` of (name, absolute address)."""
+    return {
+        "@type": "BreadcrumbList",
+        "itemListElement": [
+            {"@type": "ListItem", "position": number, "name": name, "item": address}
+            for number, (name, address) in enumerate(steps, 1)
+        ],
+    }
+
+
+def graph(*nodes: dict[str, Any]) -> dict[str, Any]:
+    """Several things said about one page."""
+    return {"@context": "https://schema.org", "@graph": nodes}
+
+
+def clinic(program: Program, placement: Placement, page: str) -> dict[str, Any]:
+    """The program as a ``MedicalClinic``, or a ``MedicalBusiness`` where all meet by video.
+
+    A withheld address leaves city and state; an approximate point is no point.
+    """
+    virtual_only = program.delivery == ("virtual",)
+    contact, cost = program.contact, program.cost
+    node: dict[str, Any] = {
+        "@type": "MedicalBusiness" if virtual_only else "MedicalClinic",
+        "name": program.name,
+        "address": _address(program),
+    }
+    if page:
+        node["@id"] = page
+    if contact.website:
+        node["url"] = contact.website
+    elif page:
+        node["url"] = page
+    if program.summary:
+        node["description"] = program.summary
+    if contact.phone or contact.intake_phone:
+        node["telephone"] = contact.phone or contact.intake_phone
+    if contact.email:
+        node["email"] = contact.email
+    if program.organization:
+        node["parentOrganization"] = {"@type": "Organization", "name": program.organization}
+    if placement.point and placement.mappable and not placement.approximate:
+        latitude, longitude = placement.point
+        node["geo"] = {
+            "@type": "GeoCoordinates", "latitude": latitude, "longitude": longitude,
+        }  # fmt: skip
+    if cost.payment:
+        node["paymentAccepted"] = ", ".join([PAYMENT[code].label for code in cost.payment])
+    if program.languages:
+        node["knowsLanguage"] = [LANGUAGES[code].label for code in program.languages]
+    if program.virtual_states:
+        node["areaServed"] = [
+            {"@type": "State", "name": STATES[code].label} for code in program.virtual_states
+        ]
+    return node
+
+
+def _address(program: Program) -> dict[str, str]:
+    location = program.location
+    address = {
+        "@type": "PostalAddress",
+        "addressLocality": location.city,
+        "addressRegion": location.state,
+        "addressCountry": "US",
+    }
+    if not location.withheld:
+        if location.street:
+            address["streetAddress"] = location.street
+        if location.zip:
+            address["postalCode"] = location.zip
+    return address
+
+
+def list_entry(name: str, address: str) -> str:
+    """One program of an ``ItemList`` without its position, ready to be joined."""
+    return f'"name":{safe_json(name)},"url":{safe_json(address)}}}'
+
+
+def place_page(entries: Iterable[str], count: int, steps: Sequence[tuple[str, str]]) -> Markup:
+    """``ItemList`` and ``BreadcrumbList`` of a place page, from entries made by ``list_entry``."""
+    items = ",".join(
+        [
+            f'{{"@type":"ListItem","position":{number},{entry}'
+            for number, entry in zip(range(1, LISTED + 1), entries, strict=False)
+        ]
+    )
+    listed = f'{{"@type":"ItemList","numberOfItems":{count},"itemListElement":[{items}]}}'
+    trail = safe_json(breadcrumbs(steps))
+    return script(f'{{"@context":"https://schema.org","@graph":[{listed},{trail}]}}')
