@@ -7,6 +7,7 @@ attribute list, an escaped address) is reported as near to its origin as can be 
 from __future__ import annotations
 
 import html
+import re
 from typing import TYPE_CHECKING
 
 from site_generator.articles.links import (
@@ -128,9 +129,11 @@ class MarkupCheck:
                 self._target(target, self._find(target))
 
     def _find(self, text: str) -> int:
-        """Where ``text`` stands in the source, else where the body begins."""
-        at = self._source.text.lower().find(text.lower(), self._source.body)
-        return at if at >= 0 else min(self._source.body, max(len(self._source.text) - 1, 0))
+        """Where ``text`` stands in the source, escaped or not, else where the body begins."""
+        source = self._source
+        written = re.compile(r"\\?".join(map(re.escape, text)), re.IGNORECASE)
+        match = written.search(source.text, source.body)
+        return match.start() if match else min(source.body, max(len(source.text) - 1, 0))
 
     def _target(self, target: str, offset: int) -> None:
         self._seen_targets.add(fill_text(html.unescape(target), self._facts))

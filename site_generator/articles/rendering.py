@@ -20,10 +20,14 @@ if TYPE_CHECKING:
     import re
 
 MARKDOWN_EXTENSIONS = (
-    "abbr", "admonition", "attr_list", "def_list", "footnotes", "md_in_html", "tables", "toc",
-    "pymdownx.details", "pymdownx.superfences",
-)  # fmt: skip
-"""What articles may be written with; the renderer uses the same list, so anchors agree."""
+    "admonition",
+    "def_list",
+    "fenced_code",
+    "tables",
+    "toc",
+    "pymdownx.details",
+)
+"""What articles may be written with. ``mkdocs.yml`` names the same, so that anchors agree."""
 
 CITE_CLASS = "mg-cite"
 

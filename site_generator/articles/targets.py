@@ -27,6 +27,7 @@ SCHEMES = ("http", "https", "mailto", "tel", "sms")
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.ASCII | re.IGNORECASE)
 _IGNORED = re.compile(r"[\x00-\x20\x7f-\x9f]")
 _OWN = ("cite-", "ref-")  # anchors of citations and sources, which no editor means
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 _HOST = re.compile(r"[^\s.]+(\.[^\s.]+)+\.?", re.ASCII)
 
 
@@ -57,7 +58,7 @@ class TargetCheck:
         scheme = _SCHEME.match(squeezed)
         if page and scheme:
             self._problems.error("A040", where, f"'{target}' is no page of this site")
-        elif scheme or squeezed.startswith(("//", "\\")) or squeezed != plain.strip():
+        elif scheme or squeezed.startswith(("//", "\\")) or _CONTROL.search(plain.strip()):
             self._outside(plain, scheme[1].lower() if scheme else "", where)
         elif plain.startswith("/"):
             self._absolute(plain, where)

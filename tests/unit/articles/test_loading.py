@@ -9,8 +9,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from site_generator.articles import load_articles, references_of
+from site_generator.articles import MARKDOWN_EXTENSIONS, load_articles, references_of
 from site_generator.problems import Problems
+from site_generator.yaml_source import TextNode, compose
 
 PIECES = (
     *("{fact:hours}", "{fact:", "[@book]", "[@", "](", "[a]", "![", "`", "```\n", "\n\n", "    "),
@@ -181,6 +182,17 @@ def test_no_front_matter_raises(content, head):
     content.write("page.md", f"---\n{head}\n---\nText.\n")
     content.load()
     assert any(file == "content/page.md" for _, file, *_ in content.found)
+
+
+def test_the_site_renders_with_the_markdown_that_the_checks_know():
+    settings_of_site = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+    node = compose(settings_of_site, "mkdocs.yml", Problems())
+    listed = node.entries["markdown_extensions"].value.items
+    names = {
+        item.text if isinstance(item, TextNode) else next(iter(item.entries)) for item in listed
+    }
+    # MkDocs adds these three by itself.
+    assert names | {"toc", "tables", "fenced_code"} == set(MARKDOWN_EXTENSIONS)
 
 
 def test_the_shipped_articles_have_no_faults():
