@@ -49,8 +49,8 @@ def explained_head(root: MapNode, explainer: Explainer) -> Head:
     if "catalogue" not in root.entries:
         return Head()
     node = root.entries["catalogue"].value
-    head, whole = explainer.struct(node, Head, "'catalogue'")
-    if whole and head.version != VERSION and isinstance(node, MapNode):
+    head, _ = explainer.struct(node, Head, "'catalogue'")
+    if head.version != VERSION and isinstance(node, MapNode):
         written = f"{head.version:g}"
         explainer.say(
             "P023", node.entries["version"].value,

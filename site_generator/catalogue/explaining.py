@@ -67,7 +67,7 @@ class Explainer:
                 if read is not REFUSED:
                     values[name] = read
             else:
-                hint = did_you_mean(name, shapes)
+                hint = _home_of(name, shapes) or did_you_mean(name, shapes)
                 self.say("P013", entry.key, f"unknown key '{_short(name)}' in {what}", hint)
                 whole = False
         for name, shape in shapes.items():
@@ -100,7 +100,8 @@ class Explainer:
             return REFUSED, False
         read = [self._value(item, member, name) for item in node.items]
         good = all(fine for _, fine in read)
-        return tuple(value for value, _ in read if value is not REFUSED), good
+        values = tuple(value for value, _ in read if value is not REFUSED)
+        return (REFUSED if read and not values else values), good
 
     def _scalar(self, node: Node, shape: Shape, name: str) -> tuple[Any, bool]:
         if not isinstance(node, TextNode):
@@ -164,6 +165,16 @@ class Explainer:
     def say(self, code: str, node: Node, message: str, hint: str = "") -> None:
         """Report at ``node``."""
         report(self.problems, code, (self.file, node.line, node.column), message, hint)
+
+
+def _home_of(name: str, shapes: dict[str, Shape]) -> str:
+    """A hint for a key that belongs one level deeper."""
+    homes = [
+        group
+        for group, shape in shapes.items()
+        if shape.struct is not None and name in shapes_of(shape.struct)
+    ]
+    return f"it belongs under '{homes[0]}'" if len(homes) == 1 else ""
 
 
 def _refused(node: Node) -> bool:

@@ -15,6 +15,7 @@ from site_generator.catalogue.document import VERSION, Document, Head
 from site_generator.catalogue.kinds import (
     Code,
     Day,
+    Degrees,
     Fault,
     Flag,
     Id,
@@ -145,8 +146,8 @@ FIELDS: dict[type[Struct], dict[str, Field]] = {
         "state": Field(Code(v.STATES), "The state or territory, two letters.", "state: OH"),
         "street": Field(_NAME, "Street and number.", 'street: "100 Sample Street, Suite #4"'),
         "zip": Field(Zip(), "The ZIP; quotes are not needed.", "zip: 45402"),
-        "latitude": Field(Number(-90, 90, "degrees", "P134"), "Degrees north, WGS 84; with longitude or not at all.", "latitude: 39.7589"),
-        "longitude": Field(Number(-180, 180, "degrees", "P134"), "Degrees east, so negative in the United States.", "longitude: -84.1916"),
+        "latitude": Field(Degrees(90), "Degrees north, WGS 84; with longitude or not at all.", "latitude: 39.7589"),
+        "longitude": Field(Degrees(180), "Degrees east, so negative in the United States.", "longitude: -84.1916"),
         "withheld": Field(Flag(), "The address is not public: the site shows the city only, and no map.", "withheld: true"),
     },
     Contact: {

@@ -12,7 +12,6 @@ from datetime import date  # noqa: TC003  Kind is asked for its types at run tim
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from site_generator.catalogue.model import Span
-from site_generator.yaml_source import forbidden_name
 
 if TYPE_CHECKING:
     from site_generator.catalogue.vocabulary import Vocabulary
@@ -62,18 +61,18 @@ class Text:
 
     def fault(self, value: str, name: str, today: date) -> Fault | None:  # noqa: ARG002
         if not value or value != value.strip():
-            state = "begins or ends with a blank" if value.strip() else "is empty"
-            return Fault("P110", f"'{name}' {state}", "write a text, or delete the key")
+            if value.strip():
+                return Fault("P110", f"'{name}' begins or ends with a blank", "delete the blank")
+            return Fault("P110", f"'{name}' is empty", "write a text, or delete the key")
         if len(value) > self.limit:
             message = f"'{name}' has {len(value):,} characters, more than {self.limit:,}"
             return Fault("P111", message, "shorten it")
         if value.isprintable():
             return None
-        seen = value.replace("\n", " ") if self.lines else value
-        if "\n" in seen or "\t" in seen:
-            return Fault("P112", f"'{name}' holds a tab or line end", "write it in one line")
-        hidden = forbidden_name(seen)
-        return Fault("P112", f"'{name}' holds {hidden}", "leave it out") if hidden else None
+        broken = "\t" in value or ("\n" in value and not self.lines)
+        if not broken:  # characters that hide were reported where the text was read
+            return None
+        return Fault("P112", f"'{name}' holds a tab or line end", "write it in one line")
 
     def schema(self) -> dict[str, Any]:
         return {"type": "string", "minLength": 1, "maxLength": self.limit}
@@ -166,37 +165,63 @@ class Time:
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """A number or, for a field that is a Span, a number or a least and a most."""
+    """A number of ``unit`` or, for a field that is a Span, one number or a least and a most."""
 
     least: float
     most: float
     unit: str
-    code: str = "P143"
     span: bool = False
 
     @property
     def shown(self) -> str:
-        one = f"{self.unit}, {self.least:g} to {self.most:g}"
-        return f"{one}; one number or [least, most]" if self.span else one
+        """How the documentation calls it."""
+        one = f"number of {self.unit}, {_shown(self.least)} to {_shown(self.most)}"
+        return f"{one}, or [least, most]" if self.span else one
 
     def fault(self, value: float | Span, name: str, today: date) -> Fault | None:  # noqa: ARG002
+        """A number outside the range, or a range the wrong way round."""
         ends = (value.least, value.most) if isinstance(value, Span) else (value,)
         for end in ends:
             if not self.least <= end <= self.most:
-                message = f"'{name}' is {end:g}, not between {self.least:g} and {self.most:g}"
-                return Fault(self.code, message, f"write {self.unit}")
+                least, most = _shown(self.least), _shown(self.most)
+                message = f"'{name}' is {_shown(end)}, not between {least} and {most}"
+                return Fault("P143", message, f"write the number of {self.unit}")
         if ends[0] > ends[-1]:
-            hint = f"write [{ends[-1]:g}, {ends[0]:g}]"
-            return Fault(
-                "P144", f"'{name}' begins with {ends[0]:g} and ends with {ends[-1]:g}", hint
-            )
+            first, last = _shown(ends[0]), _shown(ends[-1])
+            message = f"'{name}' begins with {first} and ends with {last}"
+            return Fault("P144", message, f"write [{last}, {first}]")
         return None
 
     def schema(self) -> dict[str, Any]:
+        """JSON Schema of one value."""
         one = {"type": "number", "minimum": self.least, "maximum": self.most}
         if not self.span:
             return one
         return {"anyOf": [one, {"type": "array", "items": one, "minItems": 2, "maxItems": 2}]}
+
+
+def _shown(number: float) -> str:
+    return f"{number:.10g}"
+
+
+@dataclass(frozen=True, slots=True)
+class Degrees:
+    """Latitude or longitude up to ``most``; looked at as a pair, in ``rules_program``."""
+
+    most: float
+
+    @property
+    def shown(self) -> str:
+        """How the documentation calls it."""
+        return f"degrees, {-self.most:g} to {self.most:g}"
+
+    def fault(self, value: float, name: str, today: date) -> Fault | None:  # noqa: ARG002
+        """Nothing by itself."""
+        return None
+
+    def schema(self) -> dict[str, Any]:
+        """JSON Schema of one value."""
+        return {"type": "number", "minimum": -self.most, "maximum": self.most}
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from site_generator.catalogue.web import EMAIL, LONGEST_EMAIL, LONGEST_URL, is_e
 if TYPE_CHECKING:
     from datetime import date
 
-_ZIP = re.compile("[0-9]{5}(?:-?[0-9]{4})?")
+ZIP = re.compile("[0-9]{5}(?:-?[0-9]{4})?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,7 @@ class Zip:
     shown = "ZIP with 5 or 9 digits"
 
     def fault(self, value: str, name: str, today: date) -> Fault | None:  # noqa: ARG002
-        if _ZIP.fullmatch(value):
+        if ZIP.fullmatch(value):
             return None
         hint = "write all 5 digits"
         if value.isdigit() and len(value) < 5:
@@ -80,4 +80,4 @@ class Zip:
         return Fault("P130", f"'{name}' has neither 5 nor 9 digits: '{short(value)}'", hint)
 
     def schema(self) -> dict[str, Any]:
-        return {"type": ["string", "integer"], "pattern": f"^{_ZIP.pattern}$", "maximum": 999999999}
+        return {"type": ["string", "integer"], "pattern": f"^{ZIP.pattern}$", "maximum": 999999999}

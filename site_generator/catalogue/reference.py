@@ -58,7 +58,7 @@ def _value(shape: Shape, name: str, shown: str) -> str:
 def _vocabularies() -> Iterator[str]:
     for terms in vocabulary.ALL:
         yield from (
-            f"### {terms.kind}",
+            f"### Codes: {terms.kind}",
             "",
             "| code | label | explanation |",
             "| --- | --- | --- |",

@@ -30,7 +30,10 @@ def check_programs(read: Sequence[ReadProgram], *, today: date, problems: Proble
     """Report everything that is wrong with the values of ``read``, and between them."""
     fields = _FieldCheck(today)
     for one in read:
-        for path, fault in (*fields.of(one.program, ()), *check_program(one.program)):
+        for path, fault in (
+            *fields.of(one.program, ()),
+            *check_program(one.program, whole=one.whole),
+        ):
             report(problems, fault.code, one.where(*path), fault.message, fault.hint)
     check_ids(read, problems)
     check_files(read, today=today, problems=problems)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from site_generator.catalogue.codes import report
+from site_generator.catalogue.kinds_contact import ZIP
 from site_generator.catalogue.vocabulary import STATES
 from site_generator.places.distances import miles
 
@@ -35,9 +36,10 @@ def check_locations(
 
 
 def _doubts(location: Location, gazetteer: Gazetteer) -> Iterator[tuple[Path, str, str, str]]:
-    town = gazetteer.zip_city(location.zip[:5]) if location.zip else None
+    sound = location.zip is not None and ZIP.fullmatch(location.zip) is not None
+    town = gazetteer.zip_city(location.zip[:5]) if sound and location.zip else None
     given = location.latitude is not None
-    if location.zip and town is None:
+    if sound and town is None:
         hint = "look it up; until then the city's point serves"
         yield ("zip",), "P131", f"the ZIP '{location.zip}' is unknown", hint
     elif town and location.state in STATES and town[1] != location.state:

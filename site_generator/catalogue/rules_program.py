@@ -20,43 +20,49 @@ US_LONGITUDES = ((-180.0, -64.0), (130.0, 180.0))
 """The Americas to the Virgin Islands, and the Pacific from Palau, degrees east."""
 
 
-def check_program(program: Program) -> Iterator[tuple[Path, Fault]]:
-    """What does not fit together in ``program``, with the path at which to say so."""
-    if program.contact and not any(
-        getattr(program.contact, name) for name in program.contact.__struct_fields__
-    ):
+def check_program(program: Program, *, whole: bool) -> Iterator[tuple[Path, Fault]]:
+    """What does not fit together in ``program``, with the path at which to say so.
+
+    Where it is not ``whole``, nothing is said to be missing.
+    """
+    contact, schedule, location = program.contact, program.schedule, program.location
+    if whole and not any(getattr(contact, name) for name in contact.__struct_fields__):
         hint = "add a phone, intake_phone, email or website"
         yield ("contact",), Fault("P120", "this program states no way to reach it", hint)
-    if program.location:
-        yield from _coordinates(program.location)
-    if program.schedule:
+    if location and location.latitude is not None and location.longitude is not None:
+        yield from _coordinates(location.latitude, location.longitude)
+    elif whole and (location.latitude is not None or location.longitude is not None):
+        yield _half(location)
+    if schedule:
         yield from _hours(program)
-        for number, track in enumerate(program.schedule.tracks or ()):
+        for number, track in enumerate(schedule.tracks or ()):
             if track.starts and track.ends and track.ends.zfill(5) <= track.starts.zfill(5):
                 message = f"the track starts at {track.starts} and ends at {track.ends}"
                 hint = "write 24-hour times: 5:30 in the afternoon is 17:30"
                 yield ("schedule", "tracks", number, "ends"), Fault("P141", message, hint)
 
 
-def _coordinates(location: Location) -> Iterator[tuple[Path, Fault]]:
-    latitude, longitude = location.latitude, location.longitude
-    if latitude is None and longitude is None:
-        return
-    if latitude is None or longitude is None:
-        there, missing = (
-            ("latitude", "longitude") if longitude is None else ("longitude", "latitude")
-        )
-        hint = f"add the {missing}, or delete both: the ZIP's point serves"
-        yield ("location", there), Fault("P133", f"'{there}' stands without '{missing}'", hint)
-    elif latitude == 0 and longitude == 0:
+def _half(location: Location) -> tuple[Path, Fault]:
+    there, missing = "latitude", "longitude"
+    if location.latitude is None:
+        there, missing = missing, there
+    hint = f"add the {missing}, or delete both: the ZIP's point serves"
+    return ("location", there), Fault("P133", f"'{there}' stands without '{missing}'", hint)
+
+
+def _coordinates(latitude: float, longitude: float) -> Iterator[tuple[Path, Fault]]:
+    if latitude == 0 and longitude == 0:
         hint = "delete both: the ZIP's point serves"
         yield ("location", "latitude"), Fault("P135", "the coordinates are 0, 0", hint)
     elif _in_longitudes(latitude) and US_LATITUDES[0] <= longitude <= US_LATITUDES[1]:
         hint = f"write latitude: {longitude:g} and longitude: {latitude:g}"
-        yield (
-            ("location", "latitude"),
-            Fault("P136", "latitude and longitude are swapped", hint),
-        )
+        fault = Fault("P136", "latitude and longitude are swapped", hint)
+        yield ("location", "latitude"), fault
+    else:
+        for name, degrees, most in (("latitude", latitude, 90), ("longitude", longitude, 180)):
+            if abs(degrees) > most:
+                message = f"'{name}' is {degrees:g}, not between {-most} and {most}"
+                yield ("location", name), Fault("P134", message, "write degrees with decimals")
 
 
 def _in_longitudes(degrees: float) -> bool:

@@ -7,6 +7,7 @@ documentation all read these objects.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -51,9 +52,21 @@ class Vocabulary(Mapping[str, Term]):
         known = by_label.get(written.casefold())
         if known:
             return f"write '{known}'"
-        if closest(written, self._terms) is None and (label := closest(written, by_label)):
-            return f"did you mean '{by_label[label]}'?"
+        if closest(written, self._terms) is None:
+            label = closest(written, by_label)
+            codes = [by_label[label]] if label else self._with_word(written)
+            if len(codes) == 1:
+                return f"did you mean '{codes[0]}'?"
         return did_you_mean(written, self._terms)
+
+    def _with_word(self, word: str) -> list[str]:
+        """The codes whose label holds ``word``."""
+        folded = word.casefold()
+        return [
+            code
+            for code, term in self._terms.items()
+            if folded in re.findall(r"\w+", term.label.casefold())
+        ]
 
 
 def _term(code: str, row: list[str]) -> Term:
