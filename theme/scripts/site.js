@@ -47,7 +47,7 @@ function unfoldForPrint() {
 /** The menu's sheet belongs to narrow screens; it closes when the screen grows. */
 function closeMenuOnWideScreens() {
   const menu = document.getElementById("menu");
-  matchMedia("(min-width: 62rem)").addEventListener("change", (wide) => {
+  matchMedia("(min-width: 68rem)").addEventListener("change", (wide) => {
     if (wide.matches && typeof menu?.hidePopover === "function") {
       menu.hidePopover();
     }

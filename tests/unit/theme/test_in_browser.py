@@ -36,7 +36,7 @@ def site_url(tmp_path_factory):
     root = tmp_path_factory.mktemp("face")
     sheets = [*sorted(THEME.glob("styles/*.css")), *sorted(THEME.glob("components/*/*.css"))]
     (root / STYLE).write_text("".join(path.read_text("utf-8") for path in sheets), "utf-8")
-    for folder in ("scripts", "images"):
+    for folder in ("scripts", "images", "components"):
         shutil.copytree(THEME / folder, root / folder)
     (root / "fonts").mkdir()
     for row in tomllib.loads((THEME / "assets.toml").read_text("utf-8"))["file"]:

@@ -3,6 +3,7 @@
 export class Words {
   constructor(texts, language) {
     this.texts = texts;
+    this.language = language;
     this.numbers = new Intl.NumberFormat(language);
   }
 
