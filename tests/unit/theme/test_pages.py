@@ -192,16 +192,19 @@ def test_two_headings_are_too_few_for_a_table_of_contents():
     assert "mg-toc" not in render("main.html", page=page)
 
 
-def test_tables_scroll_in_a_region_that_a_keyboard_reaches():
+def test_each_table_scrolls_in_a_region_of_its_own_that_a_keyboard_reaches():
+    table = "<table><tr><td>&lt;b&gt;</td></tr></table>"
     page = SimpleNamespace(
-        title="A page", content="<table><tr><td>&lt;b&gt;</td></tr></table>", meta={}, toc=[],
+        title="A page", content=f"<p>Answer.</p>{table}<p>Then</p>{table}", meta={}, toc=[],
         canonical_url=None, is_homepage=False, url="x/",
     )  # fmt: skip
 
-    region = re.search(r'<div class="mg-table" ([^>]*)><table>', render("main.html", page=page))
+    rendered = render("main.html", page=page)
+    regions = [part for _, part in Elements(rendered).tags if part.get("class") == "mg-table"]
 
-    assert region is not None
-    assert all(part in region[1] for part in ('role="region"', 'tabindex="0"', "aria-label="))
+    assert [(region["role"], region["tabindex"]) for region in regions] == [("region", "0")] * 2
+    assert len({region["aria-label"] for region in regions}) == 2
+    assert rendered.count(f"{table}</div>") == 2
 
 
 def test_an_article_says_how_far_to_trust_it():
