@@ -23,7 +23,7 @@ from site_generator.articles.masking import Source, mask
 from site_generator.articles.model import Article, Library
 from site_generator.articles.references import read_references
 from site_generator.articles.rendered import View, look_at
-from site_generator.articles.rendering import render
+from site_generator.articles.rendering import citations_in, render
 from site_generator.articles.sources import numbers_of
 from site_generator.articles.structure import check_structure
 from site_generator.articles.targets import Pages, TargetCheck
@@ -145,10 +145,9 @@ def _viewed(item: _Read, library: Library, problems: Problems) -> _Read:
         problems.error("A054", where, "blocks stand too deep inside one another", "flatten them")
         return item
     check_left_over(item.source, view.prose, library, item.file, problems)
-    listed = {f"ref-{key}" for key in numbers_of(library, item.article)}
-    article = msgspec.structs.replace(
-        item.article, headings=headings, anchors=frozenset(view.ids | listed)
-    )
+    article = msgspec.structs.replace(item.article, headings=headings, cited=citations_in(view.ids))
+    listed = (f"ref-{key}" for key in numbers_of(library, article))
+    article = msgspec.structs.replace(article, anchors=frozenset([*view.ids, *listed]))
     return replace(item, article=article, view=view)
 
 

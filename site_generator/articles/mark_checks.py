@@ -95,29 +95,32 @@ def check_left_over(
 ) -> None:
     """Report marks that Markdown did not reach, because they stand inside raw HTML.
 
-    ``prose`` is the text of the rendered page outside code, in which every mark that names
-    something should have been filled in. Escaped marks are meant to be read as they stand.
+    ``prose`` is the text of the rendered page outside code. In it every mark that names something
+    should have been filled in, unless it is escaped; one that names nothing has been reported if
+    it was seen in the source.
     """
-    left = Counter(
-        match[0]
-        for match in FACT.finditer(prose)
-        if fact_text(library.facts, match[1], match[2]) is not None
-    )
-    left.update(
-        match[0]
-        for match in CITATION.finditer(prose)
-        if all(key in library.references for key in keys_of(match[0]))
-    )
+    left = Counter(match[0] for match in FACT_LIKE.finditer(prose))
+    left.update(match[0] for match in CITATION_LIKE.finditer(prose))
     for mark, count in left.items():
+        meant = source.text.count(f"\\{mark}", source.body)
+        if not _names_something(mark, library):
+            meant += source.open.count(mark, source.body)
         at = _in_html(source, mark)
-        if at is not None and count > source.text.count(f"\\{mark}", source.body):
+        if at is not None and count > meant:
             where = (file, *source.place(at))
             message = f"'{mark}' stands inside HTML and would be shown as it is"
             problems.error("A031", where, message, "write this part in Markdown")
 
 
+def _names_something(mark: str, library: Library) -> bool:
+    if fact := FACT.fullmatch(mark):
+        return fact_text(library.facts, fact[1], fact[2]) is not None
+    keys = keys_of(mark) if CITATION.fullmatch(mark) else []
+    return bool(keys) and all(key in library.references for key in keys)
+
+
 def _in_html(source: Source, mark: str) -> int | None:
-    """Where ``mark`` stands in a block that begins with a tag, else where it first stands."""
+    """Where ``mark`` stands in a block that begins with a tag, else where it first stands, hidden or not."""
     first: int | None = None
     at = source.open.find(mark, source.body)
     while at >= 0:
@@ -126,6 +129,8 @@ def _in_html(source: Source, mark: str) -> int | None:
         if source.open[max(block, source.body) : at].lstrip().startswith("<"):
             return at
         at = source.open.find(mark, at + 1)
+    if first is None and (hidden := source.text.find(mark, source.body)) >= 0:
+        return hidden
     return first
 
 

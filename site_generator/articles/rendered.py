@@ -11,9 +11,9 @@ _LITERAL = ("code", "pre", "script", "style")
 
 @dataclass(slots=True)
 class View:
-    """The parts of a rendered page that checks ask for. ``prose`` is its text outside code."""
+    """The parts of a rendered page that checks ask for. ``prose`` is its text outside code; the rest is in the order of the page."""
 
-    ids: set[str] = field(default_factory=set)
+    ids: list[str] = field(default_factory=list)
     elements: list[str] = field(default_factory=list)
     attributes: list[str] = field(default_factory=list)
     addresses: list[str] = field(default_factory=list)
@@ -34,7 +34,7 @@ class _Reader(HTMLParser):
         for name, value in attrs:
             self.view.attributes.append(name)
             if name == "id" and value:
-                self.view.ids.add(value)
+                self.view.ids.append(value)
             elif name in _ADDRESSES and value is not None:
                 self.view.addresses.append(value)
 

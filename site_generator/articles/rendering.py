@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 from xml.etree.ElementTree import Element, SubElement
 
+import msgspec
 from markdown import Extension, Markdown
 from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
@@ -17,7 +19,7 @@ from site_generator.articles.model import Article, Heading, Library
 from site_generator.articles.sources import numbers_of
 
 if TYPE_CHECKING:
-    import re
+    from collections.abc import Iterable
 
 MARKDOWN_EXTENSIONS = (
     "admonition",
@@ -30,6 +32,7 @@ MARKDOWN_EXTENSIONS = (
 """What articles may be written with. ``mkdocs.yml`` names the same, so that anchors agree."""
 
 CITE_CLASS = "mg-cite"
+_CITATION_ID = re.compile(r"cite-(.+)-\d+")
 
 
 def markdown_extension(library: Library, article: Article) -> Extension:
@@ -43,11 +46,23 @@ def markdown_extension(library: Library, article: Article) -> Extension:
 
 
 def render(library: Library, article: Article) -> tuple[str, tuple[Heading, ...]]:
-    """The body of ``article`` as HTML with its links as they are written, and its headings."""
-    extension = _SiteExtension(library, article, rewrite_links=False)
+    """The body of ``article`` as HTML with its links as they are written, and its headings.
+
+    Every citation of a known work is rendered, whether ``article.cited`` has it or not; for the
+    works it lacks the numbers are provisional.
+    """
+    provisional = dict.fromkeys(library.references, 0) | dict(article.cited)
+    whole = msgspec.structs.replace(article, cited=provisional)
+    extension = _SiteExtension(library, whole, rewrite_links=False)
     markdown = Markdown(extensions=[*MARKDOWN_EXTENSIONS, extension])
     html = markdown.convert(article.body)
     return html, tuple(_headings(getattr(markdown, "toc_tokens", [])))
+
+
+def citations_in(ids: Iterable[str]) -> dict[str, int]:
+    """The keys cited in a rendered page, by first citation, with the number of citations."""
+    found = (_CITATION_ID.fullmatch(name) for name in ids)
+    return dict(Counter(match[1] for match in found if match))
 
 
 def _headings(tokens: list[dict[str, Any]]) -> list[Heading]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from pathlib import Path
 
@@ -10,6 +11,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from site_generator.articles import MARKDOWN_EXTENSIONS, load_articles, references_of
+from site_generator.articles.rendered import look_at
+from site_generator.articles.rendering import render
 from site_generator.problems import Problems
 from site_generator.yaml_source import TextNode, compose
 
@@ -173,7 +176,14 @@ def test_no_body_raises_and_every_place_is_inside_the_file(content, body):
         if problem.file == "content/page.md":
             assert 1 <= problem.line <= len(lines)
             assert problem.column >= 1
-    assert references_of(library, library.articles["page.md"])
+    article = library.articles["page.md"]
+    assert references_of(library, article)
+    if not content.problems.errors:
+        for key, count in article.cited.items():
+            assert f"cite-{key}-{count}" in article.anchors
+            assert f"cite-{key}-{count + 1}" not in article.anchors
+        prose = look_at(render(library, article)[0]).prose
+        assert len(re.findall(r"{fact:hours}|\[@book]", prose)) <= body.count("\\")
 
 
 @settings(max_examples=100, suppress_health_check=[HealthCheck.function_scoped_fixture])
