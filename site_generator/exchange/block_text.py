@@ -54,8 +54,8 @@ def change_block(body: str, changes: Mapping[str, Value | None], order: Sequence
                 branch[inner] = value
         else:
             nested[key] = value
-    edits = sorted(_edits(program, nested, order, lines), key=lambda edit: edit[0], reverse=True)
-    for start, end, replacement in edits:
+    edits = sorted(_edits(program, nested, order, lines), key=lambda edit: edit[:3])
+    for start, end, _, replacement in reversed(edits):
         lines[start:end] = replacement
     changed = "".join(lines)
     expected = read_block(body) | {
@@ -109,8 +109,8 @@ def _written(node: yaml.Node, depth: int) -> str:
     return str(node.value)
 
 
-Edit = tuple[int, int, list[str]]
-"""Lines [start, end) and what stands there instead."""
+Edit = tuple[int, int, int, list[str]]
+"""Lines [start, end), minus the column so that deeper fields come first, and what stands there."""
 
 
 def _edits(
@@ -119,12 +119,12 @@ def _edits(
     """The edits that bring ``changes`` about."""
     column = node.value[0][0].start_mark.column
     present = {str(key.value): (key, value) for key, value in node.value}
-    for key, change in changes.items():
+    for key, change in sorted(changes.items(), key=lambda pair: _place(pair[0], order)):
         if key in present:
             yield from _edits_of(key, present[key], change, order, lines)
-        elif stated := _stated(change):
+        elif (stated := _stated(change)) is not None:
             at = _behind(key, present, order)
-            yield at, at, _ended(field_lines(key, stated, column))
+            yield at, at, -column, _ended(field_lines(key, stated, column))
 
 
 def _edits_of(
@@ -141,20 +141,20 @@ def _edits_of(
         if not isinstance(value, yaml.MappingNode):
             raise UnreadableBlockError(f"'{key}' is not written as fields of its own")
         left = {str(k.value) for k, _ in value.value} - {k for k, v in change.items() if v is None}
-        if (left or _stated(change)) and not value.flow_style:
+        if (left or _stated(change) is not None) and not value.flow_style:
             yield from _edits(value, change, order, lines)
             return
         change = _in_braces(key, value) | change if left else change
     end = _last_line(value, start) + 1
     kept = _comments(lines, start, end, value, column)
     stated = _stated(change)
-    if not stated and start == 0:
+    if stated is None and start == 0:
         raise UnreadableBlockError("a field stands where the item begins")
-    new = _ended(field_lines(key, stated, column)) if stated else []
+    new = [] if stated is None else _ended(field_lines(key, stated, column))
     if start == 0:
-        yield start, end, [lines[0][:column] + new[0][column:], *kept, *new[1:]]
+        yield start, end, -column, [lines[0][:column] + new[0][column:], *kept, *new[1:]]
     else:
-        yield start, end, [*kept, *new]
+        yield start, end, -column, [*kept, *new]
 
 
 def _stated(change: Change) -> Value | dict[str, Value | None] | None:
@@ -179,11 +179,15 @@ def _in_braces(key: str, value: yaml.MappingNode) -> Changes:
     return fields
 
 
+def _place(key: str, order: Sequence[str]) -> int:
+    return order.index(key) if key in order else len(order)
+
+
 def _behind(
     key: str, present: Mapping[str, tuple[yaml.Node, yaml.Node]], order: Sequence[str]
 ) -> int:
     """The line before which a new field is written."""
-    earlier = set(order[: order.index(key)]) if key in order else set(present)
+    earlier = set(order[: _place(key, order)]) if key in order else set(present)
     ends = [
         _last_line(value, name.start_mark.line) + 1
         for found, (name, value) in present.items()

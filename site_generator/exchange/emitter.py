@@ -19,6 +19,9 @@ Entry = dict[str, "Value | Mapping[str, Value | None] | None"]
 ALWAYS_QUOTED = frozenset({"zip", "phone", "intake_phone", "referral_fax"})
 """Digits that are no numbers."""
 
+DAYS = frozenset({"date", "contact", "services", "schedule", "cost", "referral"})
+"""Keys under which a day is meant as a day and stands plain."""
+
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _CODE = re.compile(r"[a-z][a-z0-9_-]*")
 _WORD = re.compile(r"[A-Za-z][A-Za-z-]*")
@@ -36,7 +39,7 @@ def scalar(value: str, *, quoted: bool = False) -> str:
 def _plain(value: str) -> bool:
     if value.lower() in _NOT_TEXT:
         return False
-    if _WORD.fullmatch(value) or _DAY.fullmatch(value):
+    if _WORD.fullmatch(value):
         return True
     return " " in value and bool(_WORDS.fullmatch(value)) and bool(_TWO_LETTERS.search(value))
 
@@ -74,7 +77,7 @@ def field_lines(key: str, value: Value | Mapping[str, Value | None], indent: int
 
 
 def _one(key: str, value: str) -> str:
-    if key == "withheld":
+    if key == "withheld" or (key in DAYS and _DAY.fullmatch(value)):
         return value
     return scalar(value, quoted=key in ALWAYS_QUOTED)
 

@@ -30,8 +30,10 @@ def slug(words: str) -> str:
 
 def base_id(name: str, city: str, state: str) -> str:
     """``name-city-state``, with room for a suffix below ``LONGEST_ID``."""
-    place = f"{_shortened(slug(city), _LONGEST_PLACE)}-{slug(state)}"
-    return f"{_shortened(slug(name) or 'program', LONGEST_ID - _SUFFIX_ROOM - len(place))}-{place}"
+    place = "-".join(part for part in (_shortened(slug(city), _LONGEST_PLACE), slug(state)) if part)
+    return (
+        f"{_shortened(slug(name) or 'program', LONGEST_ID - _SUFFIX_ROOM - 1 - len(place))}-{place}"
+    )
 
 
 def _shortened(words: str, most: int) -> str:

@@ -1,0 +1,131 @@
+"""Both national workbooks, imported whole."""
+
+import csv
+import re
+from datetime import date
+
+import pytest
+
+from site_generator.catalogue.reader import read_catalogue
+from site_generator.catalogue.vocabulary import STATES
+from site_generator.exchange import samhsa_codes
+from site_generator.exchange.samhsa_directory import import_directory
+from site_generator.exchange.samhsa_workbook import read_directory
+from site_generator.places import Gazetteer
+from site_generator.problems import Problems
+
+pytestmark = pytest.mark.national
+
+ROWS = 21_063
+MONTH_AFTER = date(2024, 8, 1)
+
+
+@pytest.fixture(scope="module")
+def workbooks(samhsa):
+    return [
+        samhsa / "directory-mental-health-2024.xlsx",
+        samhsa / "directory-substance-use-2023.xlsx",
+    ]
+
+
+@pytest.fixture(scope="module")
+def into(tmp_path_factory):
+    return tmp_path_factory.mktemp("national") / "programs"
+
+
+@pytest.fixture(scope="module")
+def summary(workbooks, into):
+    return import_directory(workbooks, into, gazetteer=Gazetteer.load())
+
+
+@pytest.fixture(scope="module")
+def programs(summary, into):
+    problems = Problems()
+    read = read_catalogue(
+        sorted(into.glob("*.yaml")), base=into, today=MONTH_AFTER, problems=problems
+    )
+    assert problems.errors == []
+    return [one.program for one in read]
+
+
+def test_every_row_is_accounted_for(summary):
+    assert summary.rows == ROWS
+    assert summary.written + summary.merged.total() + summary.skipped.total() == ROWS
+    assert summary.skipped.total() < 100
+
+
+def test_every_written_row_is_a_valid_program(summary, programs):
+    assert len(programs) == len({program.id for program in programs}) == summary.written
+    assert max(len(program.id) for program in programs) <= 100
+
+
+def test_every_state_and_the_islands_are_there(programs):
+    found = {program.location.state for program in programs}
+    assert found == set(STATES) - {"AS", "PW", "FM", "MH"}
+
+
+def test_a_program_of_the_mental_health_directory_alone_is_an_iop_by_its_name_only(programs):
+    alone = [p for p in programs if p.source.name.startswith("SAMHSA National Directory of Mental")]
+    assert len(alone) > 5_000
+    called = [p for p in alone if "iop" in p.levels]
+    assert called
+    for program in called:
+        assert program.to_confirm == ("levels",)
+        assert re.search(r"(?i)\biop|intensive (out|op)", program.name), program.id
+
+
+def test_intensive_outpatient_care_is_found_wherever_a_row_states_it(workbooks, programs):
+    stated = sum("OIT" in row.codes for row in read_directory(workbooks[1]).rows)
+    assert stated == 5_736
+    found = [p for p in programs if "iop" in p.levels and p.to_confirm is None]
+    assert stated - 30 <= len(found) <= stated
+
+
+def test_facts_are_dated_by_the_files(programs):
+    days = {program.source.date for program in programs}
+    assert days == {date(2024, 7, 3), date(2023, 6, 29)}
+    assert {program.checked.contact for program in programs} == days
+
+
+def test_withheld_streets_are_withheld(programs):
+    hidden = [program for program in programs if program.location.withheld]
+    assert len(hidden) > 400
+    assert all(program.location.street is None for program in hidden)
+    assert all(program.location.street for program in programs if not program.location.withheld)
+
+
+def test_every_code_is_explained_and_every_mapped_code_is_one_of_theirs(samhsa, summary):
+    explained = set()
+    for path in sorted(samhsa.glob("codes-*.csv")):
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            explained |= {row["service_code"] for row in csv.DictReader(file)}
+    assert not any("does not explain" in note for note in summary.notes)
+    mapped = {
+        code
+        for name, table in vars(samhsa_codes).items()
+        if name.isupper() and isinstance(table, (dict, frozenset))
+        for code in table
+    }
+    assert mapped <= explained
+
+
+def test_the_second_import_changes_no_byte(summary, workbooks, into):
+    before = {path: path.read_bytes() for path in into.rglob("*") if path.is_file()}
+    again = import_directory(workbooks, into)
+    assert {path: path.read_bytes() for path in into.rglob("*") if path.is_file()} == before
+    assert (again.unchanged, again.files) == (summary.written, [])
+
+
+def test_one_state_and_level_are_the_same_programs_as_in_the_whole(programs, workbooks, tmp_path):
+    summary = import_directory(
+        workbooks, tmp_path, states=frozenset({"HI"}), levels=frozenset({"iop"})
+    )
+    assert summary.rows == ROWS
+    problems = Problems()
+    read = read_catalogue(
+        [tmp_path / "hi.yaml"], base=tmp_path, today=MONTH_AFTER, problems=problems
+    )
+    wanted = [p for p in programs if p.location.state == "HI" and "iop" in p.levels]
+    assert wanted
+    assert [one.program for one in read] == sorted(wanted, key=lambda program: program.id)
+    assert [path.name for path in tmp_path.glob("*.yaml")] == ["hi.yaml"]
