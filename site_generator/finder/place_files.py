@@ -1,0 +1,87 @@
+"""ZIP codes and towns for the browser, in files so coarse that their names tell little.
+
+    zip/<first three digits>.json   {"towns": [[name, state]], "zips": [[digits 4-5, lat, lon, town]]}
+    city/<first letters>.json       [[key or 0, name, state, lat, lon, number of ZIPs]]
+
+Points are in 1e-4 degree. A key of 0 is the name's own ASCII letters and digits in lower case.
+City files go by the first two letters of the key, by three where two would be too many towns.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Any
+
+from site_generator.places.names import ABBREVIATIONS
+
+if TYPE_CHECKING:
+    from site_generator.places.gazetteer import Gazetteer, Place, Zip
+
+MOST_TOWNS = 400
+"""More towns than this under two letters are split by the third."""
+
+
+def place_files(gazetteer: Gazetteer) -> Iterator[tuple[str, Any]]:
+    """Pairs of a path and a value for JSON, in no particular order."""
+    by_digits: dict[str, list[Zip]] = defaultdict(list)
+    for zip_ in gazetteer.zips():
+        if zip_.point is not None:
+            by_digits[zip_.code[:3]].append(zip_)
+    for digits, zips in by_digits.items():
+        yield f"zip/{digits}.json", _zip_file(zips)
+    by_letters: dict[str, list[Place]] = defaultdict(list)
+    for place in gazetteer.places():
+        by_letters[letters(place.key, 2)].append(place)
+    for two, places in by_letters.items():
+        if len(places) <= MOST_TOWNS:
+            yield f"city/{two}.json", _city_file(places)
+            continue
+        by_three: dict[str, list[Place]] = defaultdict(list)
+        for place in places:
+            by_three[letters(place.key, 3)].append(place)
+        yield from ((f"city/{three}.json", _city_file(some)) for three, some in by_three.items())
+
+
+def letters(key: str, count: int) -> str:
+    """The first letters of a key as part of a file's name; "_" for what is missing or not ASCII."""
+    return re.sub("[^a-z0-9]", "_", key[:count].ljust(count, "_"))
+
+
+def split_prefixes(paths: Iterable[str]) -> list[str]:
+    """The two-letter prefixes whose towns stand in files of three letters."""
+    longer = {path[5:7] for path in paths if re.fullmatch(r"city/...\.json", path)}
+    return sorted(longer)
+
+
+def folding() -> dict[str, str]:
+    """The words that names of towns abbreviate, for the browser's twin of ``names.folded``."""
+    return dict(ABBREVIATIONS)
+
+
+def _zip_file(zips: Iterable[Zip]) -> dict[str, Any]:
+    towns: dict[tuple[str, str], int] = {}
+    rows = []
+    for zip_ in zips:
+        if zip_.point is not None:
+            town = towns.setdefault((zip_.city, zip_.state), len(towns))
+            rows.append([zip_.code[3:], *_whole(zip_.point), town])
+    return {"towns": list(towns), "zips": rows}
+
+
+def _city_file(places: Iterable[Place]) -> list[list[Any]]:
+    return [
+        [
+            0 if place.key == re.sub("[^a-z0-9]", "", place.name.lower()) else place.key,
+            place.name,
+            place.state,
+            *_whole(place.point),
+            len(place.zips),
+        ]
+        for place in sorted(places, key=lambda place: (place.key, place.state))
+    ]
+
+
+def _whole(point: tuple[float, float]) -> tuple[int, int]:
+    return round(point[0] * 1e4), round(point[1] * 1e4)

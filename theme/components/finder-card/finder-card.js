@@ -1,0 +1,144 @@
+/** One program in the list, filled from its data with text alone. */
+import { ageText, daysBetween, today } from "../../scripts/lib/age.js";
+import { CAPACITY_STALE_DAYS, isoDay } from "../../scripts/lib/days.js";
+import { unstated } from "../../scripts/lib/match.js";
+import { details } from "../../scripts/lib/shards.js";
+import { days, telephone, timeSpan } from "../../scripts/lib/writing.js";
+
+const MOST_ITEMS = 4;
+const MOST_TRACKS = 2;
+
+/** The `<li>` of a program; `query` brings forward what was chosen. */
+export function card(program, app) {
+  const { words } = app;
+  const item = document.getElementById("mg-card").content.firstElementChild.cloneNode(true);
+  const slot = (name) => item.querySelector(`[data-slot="${name}"]`);
+  const data = details(program);
+  const name = slot("name");
+  name.textContent = data.name;
+  name.href = `${app.paths.programs}${program.id}/`;
+  item.dataset.programId = program.id;
+  if (program.miles !== undefined) item.dataset.distanceMiles = program.miles.toFixed(6);
+  slot("miles").textContent = milesText(program.miles, data.approximate, words);
+  slot("who").textContent = whoText(program, data, app);
+  show(slot("silent"), silentText(program, app));
+  show(slot("ask"), fillFacts(item, program, data, app));
+  call(slot("call"), program, data, app);
+  slot("age").textContent = ageLine(data, words);
+  return item;
+}
+
+/** "2.1 miles", "about 3 miles" where only a ZIP or a city is known. */
+export function milesText(miles, approximate, words) {
+  if (miles === undefined) return words.say("place_unknown");
+  if (approximate) {
+    const count = Math.round(miles);
+    return count < 1 ? words.say("about_under") : words.say("about_miles", { count, miles: count });
+  }
+  const tenths = Math.round(miles * 10) / 10;
+  return tenths < 0.1 ? words.say("under") : words.say("miles", { count: tenths, miles: tenths });
+}
+
+function whoText(program, data, app) {
+  const parts = [data.organization, app.words.say("town", { name: data.city, state: data.state })];
+  const { delivery } = program.facts;
+  if (delivery) parts.push(delivery.map((code) => app.label("delivery", code, true)).join(", "));
+  if (data.withheld) parts.push(app.words.say("withheld"));
+  return parts.filter((part) => part && part !== data.name).join(" · ");
+}
+
+function silentText(program, app) {
+  const facets = unstated(program.facts, app.query.choices);
+  if (facets.length === 0) return "";
+  const facts = facets.map((facet) => app.words.say(`silent.${facet}`));
+  return app.words.say("may_fit_card", { facts: app.words.list(facts, "alternatives") });
+}
+
+/** Fills the facts that are stated, takes the others away and says which they are. */
+function fillFacts(item, program, data, app) {
+  const stated = {
+    level: [some(program.facts.level, "level", app, Infinity)],
+    hours: [hoursText(data.hours, app.words)],
+    times: tracksText(data.tracks, app),
+    payment: [some(program.facts.payment, "payment", app, MOST_ITEMS)],
+    room: [roomText(data.capacity, app.words)],
+  };
+  const missing = [];
+  for (const [fact, lines] of Object.entries(stated)) {
+    const row = item.querySelector(`[data-fact="${fact}"]`);
+    const texts = lines.filter((line) => line !== "");
+    if (texts.length === 0) {
+      row.remove();
+      missing.push(app.words.say(`fact.${fact}`));
+    } else if (texts.length === 1) [row.lastElementChild.textContent] = texts;
+    else row.lastElementChild.append(...texts.map(line));
+  }
+  return missing.length === 0 ? "" : app.words.say("ask", { facts: app.words.list(missing, "items") });
+}
+
+/** Labels of codes, those that were chosen first, at most so many. */
+function some(codes, facet, app, most) {
+  if (codes === undefined) return "";
+  const chosen = app.query.choices[facet];
+  const order = [...codes].sort((a, b) => Number(chosen.includes(b)) - Number(chosen.includes(a)));
+  const labels = order.map((code) => app.label(facet, code, true));
+  if (labels.length <= most) return labels.join(", ");
+  const items = labels.slice(0, most - 1).join(", ");
+  return app.words.say("more_items", { items, count: labels.length - most + 1 });
+}
+
+function hoursText(hours, words) {
+  if (hours === undefined) return "";
+  const [least, most] = hours;
+  return least === most
+    ? words.say("hours_one", { count: most, hours: most })
+    : words.say("hours_span", { least, most });
+}
+
+function tracksText(tracks, app) {
+  if (tracks === undefined) return [];
+  const { words } = app;
+  const lines = tracks.slice(0, MOST_TRACKS).map(([numbers, starts, ends]) =>
+    words.say("track", { days: days(numbers, app), time: timeSpan(starts, ends, words) }),
+  );
+  const count = tracks.length - MOST_TRACKS;
+  return count > 0 ? [...lines, words.say("more_tracks", { count })] : lines;
+}
+
+function roomText(capacity, words) {
+  if (capacity === undefined) return "";
+  const [status, day, weeks] = capacity;
+  const checked = isoDay(day);
+  const now = today();
+  if (daysBetween(checked, now) > CAPACITY_STALE_DAYS) return words.say("room_ask");
+  const age = ageText(checked, now, words.language) ?? checked;
+  return status === "waitlist" && weeks !== null
+    ? words.say("room_waitlist_weeks", { count: weeks, weeks, age })
+    : words.say(`room_${status}`, { age });
+}
+
+function call(link, program, data, app) {
+  const { words } = app;
+  const { phone, name } = data;
+  link.textContent = phone ? words.say("call", { phone }) : words.say("reach");
+  link.setAttribute("aria-label", phone ? words.say("call_label", { phone, name }) : words.say("reach_label", { name }));
+  link.href = phone ? telephone(phone) : `${app.paths.programs}${program.id}/`;
+}
+
+function ageLine({ checked, sample }, words) {
+  const age = checked === undefined ? null : ageText(isoDay(checked), today(), words.language);
+  const parts = [age === null ? words.say("checked_unknown") : words.say("checked", { age })];
+  if (sample) parts.push(words.say("sample"));
+  return parts.join(" · ");
+}
+
+function line(text) {
+  const span = document.createElement("span");
+  span.textContent = text;
+  return span;
+}
+
+function show(element, text) {
+  element.hidden = text === "";
+  element.textContent = text;
+}

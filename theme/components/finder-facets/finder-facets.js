@@ -1,0 +1,122 @@
+/**
+ * The filters with counts beside their values. On a narrow screen the panel moves into a modal
+ * dialog, which keeps the focus and closes with Escape by itself.
+ */
+import { isFiltered } from "../../scripts/lib/view.js";
+
+const FIRST = 6;
+const TYPING = 250;
+
+export class Facets {
+  constructor(root, app) {
+    this.root = root;
+    this.side = root.parentElement;
+    this.sheet = document.getElementById("mg-sheet");
+    this.body = this.sheet.querySelector(".mg-sheet__body");
+    this.apply = this.sheet.querySelector(".mg-sheet__apply");
+    this.clear = this.sheet.querySelector(".mg-sheet__clear");
+    this.name = root.querySelector("#mg-name");
+    this.facets = [...root.querySelectorAll("[data-facet]")].map(partsOf);
+    root.addEventListener("change", ({ target }) => {
+      if (target.type === "checkbox") app.toggle(target.closest("[data-facet]").dataset.facet, target.value);
+    });
+    root.addEventListener("click", ({ target }) => {
+      if (target.matches(".mg-facet__more")) this.unfold(target.closest("[data-facet]"));
+    });
+    this.name.addEventListener("input", () => {
+      clearTimeout(this.waiting);
+      this.waiting = setTimeout(() => {
+        app.change({ name: this.name.value.slice(0, 80).trim() }, "filter", { replace: true });
+      }, TYPING);
+    });
+    this.dialog(app);
+  }
+
+  dialog(app) {
+    const wide = matchMedia("(min-width: 62rem)");
+    document.addEventListener("mg:filters", () => {
+      this.body.append(this.root);
+      this.sheet.showModal();
+    });
+    const close = () => this.sheet.close();
+    this.sheet.querySelector(".mg-sheet__close").addEventListener("click", close);
+    this.apply.addEventListener("click", close);
+    this.clear.addEventListener("click", () => app.clear());
+    this.sheet.addEventListener("click", ({ target }) => {
+      if (target === this.sheet) close();
+    });
+    this.sheet.addEventListener("close", () => this.side.append(this.root));
+    wide.addEventListener("change", () => {
+      if (wide.matches && this.sheet.open) close();
+    });
+  }
+
+  unfold(facet) {
+    facet.toggleAttribute("data-all");
+    const part = this.facets.find(({ root }) => root === facet);
+    const isOpen = facet.hasAttribute("data-all");
+    part.more.setAttribute("aria-expanded", String(isOpen));
+    part.more.textContent = isOpen ? part.texts.fewer : part.texts.all;
+  }
+
+  update(app) {
+    this.root.hidden = app.phase !== "results";
+    if (this.root.hidden) {
+      if (this.sheet.open) this.sheet.close();
+      return;
+    }
+    const { words, query, view } = app;
+    if (document.activeElement !== this.name) this.name.value = query.name;
+    for (const facet of this.facets) this.fill(facet, query.choices[facet.key], view.counts[facet.key], words);
+    this.apply.textContent = words.say("apply", { count: view.fit.length });
+    this.clear.hidden = !isFiltered(query);
+    this.clear.textContent = words.say("clear_all");
+  }
+
+  fill({ root, key, values, chosen, silent, zero, more, texts }, codes, counts, words) {
+    let shown = 0;
+    let folded = 0;
+    let zeros = 0;
+    for (const { label, input, count } of values) {
+      const number = counts[input.value] ?? 0;
+      const isChosen = codes.includes(input.value);
+      const isShort = values.length <= FIRST + 1;
+      const stays = isChosen || (number > 0 && (isShort || shown < FIRST));
+      shown += Number(stays);
+      folded += Number(!stays);
+      zeros += Number(number === 0);
+      input.checked = isChosen;
+      input.disabled = number === 0 && !isChosen;
+      count.textContent = words.number(number);
+      label.toggleAttribute("data-fold", !stays);
+    }
+    const isSilent = zeros === values.length && codes.length === 0;
+    silent.hidden = !isSilent;
+    zero.hidden = isSilent || zeros === 0 || !root.hasAttribute("data-all");
+    chosen.hidden = codes.length === 0;
+    chosen.textContent = words.number(codes.length);
+    if (codes.length > 0) root.open = true;
+    texts.all = words.say("all_values", { count: values.length });
+    texts.fewer = words.say("fewer_values");
+    more.hidden = folded === 0 || isSilent;
+    more.textContent = root.hasAttribute("data-all") ? texts.fewer : texts.all;
+  }
+}
+
+function partsOf(root) {
+  const values = [...root.querySelectorAll(".mg-facet__value")].map((label) => ({
+    label,
+    input: label.querySelector("input"),
+    count: label.querySelector(".mg-facet__count"),
+  }));
+  return {
+    root,
+    key: root.dataset.facet,
+    values,
+    chosen: root.querySelector(".mg-facet__chosen"),
+    silent: root.querySelector("[data-silent]"),
+    zero: root.querySelector("[data-zero]"),
+    more: root.querySelector(".mg-facet__more"),
+    texts: {},
+  };
+}

@@ -1,0 +1,138 @@
+/**
+ * The field for a place: an editable combobox with list autocomplete and manual selection
+ * (ARIA Authoring Practices, "Combobox"). Arrows walk through the list, Enter takes what is
+ * marked, Escape closes the list and then empties the field, Tab leaves what was typed.
+ */
+import { announce } from "../../scripts/lib/announce.js";
+
+const PAUSE = 120;
+
+export class Field {
+  constructor(root, app) {
+    this.app = app;
+    this.input = root.querySelector("input");
+    this.list = root.querySelector("ul");
+    this.emptier = root.querySelector("button");
+    this.places = [];
+    this.active = -1;
+    this.asked = 0;
+    this.input.addEventListener("input", () => this.typed());
+    this.input.addEventListener("keydown", (event) => this.pressed(event));
+    this.input.addEventListener("focus", () => app.places().catch(() => {}));
+    this.input.addEventListener("blur", () => this.close());
+    // The list must not take the focus from the field before the click is done.
+    this.list.addEventListener("mousedown", (event) => event.preventDefault());
+    this.list.addEventListener("click", (event) => {
+      const option = event.target.closest("[role='option']");
+      if (option !== null) this.take(this.places[[...this.list.children].indexOf(option)]);
+    });
+    this.emptier.addEventListener("click", () => {
+      this.input.value = "";
+      this.input.focus();
+      this.typed();
+    });
+  }
+
+  update(app, { kind }) {
+    this.close();
+    if (kind === "filter" || kind === "more") return;
+    if (app.phase === "results") this.input.value = placeText(app.words, app.place);
+    else if (app.phase !== "unknown" && document.activeElement !== this.input) {
+      this.input.value = app.query.near;
+    }
+    this.emptier.hidden = this.input.value === "";
+  }
+
+  typed() {
+    this.emptier.hidden = this.input.value === "";
+    clearTimeout(this.waiting);
+    this.waiting = setTimeout(() => this.suggest(), PAUSE);
+  }
+
+  async suggest() {
+    this.asked += 1;
+    const asked = this.asked;
+    const text = this.input.value.trim();
+    let places = [];
+    try {
+      if (text.length > 1 && text.length < 60) places = await (await this.app.places()).suggest(text);
+    } catch {
+      // Without suggestions the field is still a field; the search itself says what is wrong.
+    }
+    if (asked !== this.asked || document.activeElement !== this.input) return;
+    this.places = places;
+    this.active = -1;
+    this.list.replaceChildren(...places.map((place, at) => this.option(place, at)));
+    this.open(places.length > 0);
+    const { words } = this.app;
+    if (places.length > 0) announce(words.say("status.suggestions", { count: places.length }));
+    else if (text.length > 2) announce(words.say("status.no_suggestions"));
+  }
+
+  option(place, at) {
+    const option = document.createElement("li");
+    option.className = "mg-field__option";
+    option.id = `mg-near-${at}`;
+    option.role = "option";
+    option.ariaSelected = "false";
+    option.textContent = placeText(this.app.words, place);
+    return option;
+  }
+
+  pressed(event) {
+    const count = this.places.length;
+    const isOpen = !this.list.hidden;
+    if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+      if (count === 0) return;
+      event.preventDefault();
+      this.open(true);
+      const step = event.key === "ArrowDown" ? 1 : -1;
+      // One position more than there are options: the field itself, with nothing marked.
+      this.activate(((this.active + 1 + step + count + 1) % (count + 1)) - 1);
+    } else if (event.key === "Enter" && isOpen && this.active >= 0) {
+      event.preventDefault();
+      this.take(this.places[this.active]);
+    } else if (event.key === "Escape") {
+      if (isOpen) this.close();
+      else if (this.input.value !== "") {
+        this.input.value = "";
+        this.typed();
+      }
+      event.preventDefault();
+    }
+  }
+
+  activate(at) {
+    [...this.list.children].forEach((option, n) => {
+      option.ariaSelected = String(n === at);
+      if (n === at) option.scrollIntoView({ block: "nearest" });
+    });
+    this.active = at;
+    if (at >= 0) this.input.setAttribute("aria-activedescendant", `mg-near-${at}`);
+    else this.input.removeAttribute("aria-activedescendant");
+  }
+
+  take(place) {
+    this.input.value = placeText(this.app.words, place);
+    this.close();
+    this.app.search(place.near);
+  }
+
+  open(isOpen) {
+    this.list.hidden = !isOpen;
+    this.input.setAttribute("aria-expanded", String(isOpen));
+    if (!isOpen) this.input.removeAttribute("aria-activedescendant");
+  }
+
+  close() {
+    clearTimeout(this.waiting);
+    this.asked += 1;
+    this.active = -1;
+    this.open(false);
+  }
+}
+
+/** A town or a ZIP with its town, as a person writes it. */
+export function placeText(words, { name, state, zip }) {
+  return zip ? words.say("zip_town", { name, state, zip }) : words.say("town", { name, state });
+}

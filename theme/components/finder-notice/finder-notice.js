@@ -1,0 +1,143 @@
+/** What to do next where there is no list: which town, no such place, nothing found, no data. */
+import { errorKind } from "../../scripts/lib/answer.js";
+import { match } from "../../scripts/lib/match.js";
+import { writeFragment } from "../../scripts/lib/query-state.js";
+import { gains, isFiltered } from "../../scripts/lib/view.js";
+import { placeText } from "../finder-field/finder-field.js";
+
+const WIDER = [25, 50, 100];
+const MOST_GAINS = 3;
+
+export class Notice {
+  constructor(root) {
+    this.root = root;
+    this.text = root.querySelector("p");
+    this.actions = root.querySelector("ul");
+  }
+
+  update(app, { kind }) {
+    if (kind === "more") return;
+    const content = this.content(app);
+    this.root.hidden = content === null;
+    if (content === null) return;
+    this.text.textContent = content.text;
+    this.actions.replaceChildren(...content.actions.map(inList));
+  }
+
+  content(app) {
+    const { phase, answer, words, query } = app;
+    if (phase === "choice") {
+      return { text: words.say("choice.text"), actions: answer.places.map((place) => placeLink(app, place)) };
+    }
+    if (phase === "state") {
+      const state = app.label("state", answer.state);
+      return {
+        text: words.say("whole_state.text", { state }),
+        actions: [stateLink(app, answer.state, words.say("whole_state.link", { state }))],
+      };
+    }
+    if (phase === "unknown") {
+      const text = words.say(`unknown.${answer.reason}_text`, { text: query.near });
+      const { close } = answer;
+      if (close.length === 0) return { text, actions: [] };
+      const links = close.map((place) => placeLink(app, place));
+      return { text, actions: [label(words.say("unknown.close")), ...links] };
+    }
+    if (phase === "error") return this.fault(app, errorKind(answer));
+    return phase === "results" && app.view.fit.length === 0 ? this.nothing(app) : null;
+  }
+
+  fault(app, kind) {
+    const { words } = app;
+    const again =
+      kind === "stale"
+        ? button(words.say("error.reload"), () => location.reload())
+        : button(words.say("error.again"), () => app.retry());
+    return { text: `${words.say(`error.${kind}_text`)} ${words.say("error.states")}`, actions: [again] };
+  }
+
+  nothing(app) {
+    const { words, query, found, manifest, place } = app;
+    const actions = gains(found, query, manifest.abbreviations)
+      .slice(0, MOST_GAINS)
+      .map(({ facet, code, count }) =>
+        button(words.say("none.without", { label: app.label(facet, code, true), count }), () =>
+          app.toggle(facet, code),
+        ),
+      );
+    if (isFiltered(query) && found.programs.length > 0) {
+      const count = found.programs.length;
+      actions.push(button(words.say("none.clear", { count }), () => app.clear(), true));
+    }
+    const state = app.label("state", place.state);
+    actions.push(stateLink(app, place.state, words.say("none.state", { state })));
+    this.lookWider(app);
+    return { text: words.say("none.crisis"), actions };
+  }
+
+  /** Counts what a wider radius would give, and offers it in front of everything else. */
+  async lookWider(app) {
+    const { query, place, turn, words } = app;
+    const radius = Number(query.within);
+    if (!(radius < 100)) return;
+    try {
+      const { programs } = await app.around(place, "100");
+      if (turn !== app.turn || app.phase !== "results") return;
+      const fitting = programs.filter(({ facts }) => match(facts, query.choices) === "yes");
+      let before = 0;
+      const offers = [];
+      for (const miles of WIDER.filter((wider) => wider > radius)) {
+        const count = fitting.filter((program) => program.miles <= miles).length;
+        if (count === before) continue;
+        before = count;
+        offers.push(
+          button(words.say("none.wider", { miles, count }), () =>
+            app.change({ within: String(miles) }, "search"),
+          ),
+        );
+      }
+      const found = offers.length > 0 ? offers : [label(words.say("none.wider_nothing"))];
+      this.actions.prepend(...found.map(inList));
+    } catch {
+      // The other ways out are there already.
+    }
+  }
+}
+
+function placeLink(app, place) {
+  const link = document.createElement("a");
+  link.className = "mg-button mg-button--quiet";
+  link.href = `#${writeFragment({ ...app.query, near: place.near })}`;
+  link.textContent = placeText(app.words, place);
+  return link;
+}
+
+function stateLink(app, state, text) {
+  const link = document.createElement("a");
+  link.className = "mg-button mg-button--quiet";
+  link.href = `${app.paths.places}${state.toLowerCase()}/`;
+  link.textContent = text;
+  return link;
+}
+
+function button(text, action, isQuiet = false) {
+  const made = document.createElement("button");
+  made.type = "button";
+  made.className = isQuiet ? "mg-button mg-button--quiet" : "mg-button";
+  made.textContent = text;
+  made.addEventListener("click", action);
+  return made;
+}
+
+function label(text) {
+  const made = document.createElement("span");
+  made.className = "mg-advice__label";
+  made.textContent = text;
+  return made;
+}
+
+function inList(content) {
+  const item = document.createElement("li");
+  item.append(content);
+  return item;
+}

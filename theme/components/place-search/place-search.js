@@ -1,0 +1,11 @@
+/** Sends what was typed on the home page to the finder, inside the fragment that no server sees. */
+import { cleaned, emptyState, writeFragment } from "../../scripts/lib/query-state.js";
+
+for (const form of document.querySelectorAll("[data-module='place-search']")) {
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    const near = cleaned(form.querySelector("input").value);
+    const fragment = writeFragment({ ...emptyState([]), near });
+    location.assign(fragment ? `${form.action}#${fragment}` : form.action);
+  });
+}
