@@ -49,7 +49,7 @@ CODES = {
     "P102": _error("Two programs have the same id."),
     "P110": _error("A text is empty, or begins or ends with a blank."),
     "P111": _error("A text is too long."),
-    "P112": _error("A text holds a character that must not stand in it."),
+    "P112": _error("A text holds a tab or line end that must not stand in it."),
     "P113": _error("A list is empty."),
     "P114": _error("A list names the same thing twice."),
     "P120": _error("A program states no way to reach it."),

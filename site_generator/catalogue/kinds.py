@@ -175,6 +175,8 @@ class Number:
     @property
     def shown(self) -> str:
         """How the documentation calls it."""
+        if self.least == self.most:
+            return f"the number {_shown(self.least)}"
         one = f"number of {self.unit}, {_shown(self.least)} to {_shown(self.most)}"
         return f"{one}, or [least, most]" if self.span else one
 
@@ -234,7 +236,7 @@ class Flag:
         return None
 
     def schema(self) -> dict[str, Any]:
-        return {"type": "boolean"}
+        return {"type": ["boolean", "string"], "pattern": "^([Yy][Ee][Ss]|[Nn][Oo])$"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -96,7 +96,7 @@ def _head(text: str, file: str, problems: Problems) -> Head | None:
     root = compose(text, file, problems)
     if root is None and not len(problems):
         return Head()
-    if not isinstance(root, MapNode) or set(root.entries) - {"catalogue"}:
+    if not isinstance(root, MapNode) or root.column != 1 or set(root.entries) - {"catalogue"}:
         return None
     head = explained_head(root, Explainer(file, problems))
     return None if len(problems) else head

@@ -190,7 +190,8 @@ class _Composer:
             self._report("S006", event, f"the anchor '&{anchor}' is not allowed", hint)
         if tag:
             hint = "quote the text if it is meant to begin with '!'; else delete the tag"
-            self._report("S007", event, f"the tag '{tag}' is not allowed", hint)
+            shown = tag.replace("tag:yaml.org,2002:", "!!")
+            self._report("S007", event, f"the tag '{shown}' is not allowed", hint)
 
     def _report(self, code: str, event: yaml.Event, message: str, hint: str) -> None:
         self._problems.error(code, (self._file, *self._place(event)), message, hint)

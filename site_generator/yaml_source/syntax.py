@@ -56,9 +56,13 @@ _KNOWN = {
         "a line that does not fit the list above it",
         "begin it with '- ' or indent it",
     ),
-    "expected ',' or": (
+    "expected ',' or ']'": (
         "a list in brackets is not closed or lacks a comma",
         "write [one, two]",
+    ),
+    "expected ',' or '}'": (
+        "a mapping in brackets is not closed or lacks a comma",
+        "write {one: first, two: second}",
     ),
 }
 
@@ -72,6 +76,8 @@ def _words(fault: MarkedYAMLError, source: str, column: int) -> tuple[str, str]:
         return "a quotation mark is never closed", "close it, or double it where it is meant"
     if "cannot start any token" in problem:
         return f"a text cannot begin with '{source[column : column + 1]}'", _QUOTE
+    if "expected key" in problem and column and source[column - 1] in "\"'":
+        return "text goes on behind its closing quotation mark", "double it where it is meant"
     for part, words in _KNOWN.items():
         if part in problem:
             return words
