@@ -37,7 +37,7 @@ check: $(VENV)/.test
 
 bench: $(VENV)/.bench assets
 	@$(BIN)/python tools/need_chromium.py
-	@$(BIN)/python tools/bench.py
+	@$(BIN)/python tools/bench
 
 assets: node_modules/.fetched
 

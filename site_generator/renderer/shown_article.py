@@ -40,6 +40,14 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """The one next step that an article ends with."""
+
+    text: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ShownSection:
     """The section of the menu that holds a page, in the order in which it is read."""
 
@@ -60,7 +68,7 @@ class ShownArticle:
     reviewed_by: Review | None
     draft: bool
     references: tuple[ShownReference, ...]
-    next: Link | None
+    next: Step | None
     section: ShownSection | None
     breadcrumbs: tuple[Link, ...]
     json_ld: Markup
@@ -95,10 +103,10 @@ def _address(target: str, page: Page) -> str:
     return get_relative_url(target or ".", page.url or ".")
 
 
-def _next(article: Article, page: Page) -> Link | None:
+def _next(article: Article, page: Page) -> Step | None:
     if article.next is None:
         return None
-    return Link(title=article.next.text, url=_address(article.next.url, page))
+    return Step(text=article.next.text, url=_address(article.next.url, page))
 
 
 def _section(library: Library, page: Page) -> ShownSection | None:

@@ -1,0 +1,135 @@
+"""Whatever is wrong, all of it is said and the old site stays."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.support import ROOT
+from tests.support.sites import iop_site, project_in
+
+INVALID = sorted((ROOT / "tests" / "catalogues" / "invalid").glob("*.yaml"))
+
+
+def snapshot(site):
+    return {path: path.read_bytes() for path in site.rglob("*") if path.is_file()}
+
+
+@pytest.fixture(scope="module")
+def project(tmp_path_factory):
+    """A small project with a built site, whose catalogue the tests break."""
+    folder = project_in(
+        tmp_path_factory.mktemp("project"),
+        """
+-- programs.yaml --
+programs:
+  - id: example-house-dayton
+    name: Example House IOP
+    levels: [iop]
+    location: {city: Dayton, state: OH}
+    contact: {phone: 937-555-0110}
+""",
+    )
+    assert iop_site("build", cwd=folder).code == 0
+    return folder
+
+
+def test_there_are_many_invalid_catalogues():
+    assert len(INVALID) >= 10
+
+
+@pytest.mark.parametrize("path", INVALID[:: max(1, len(INVALID) // 12)], ids=lambda path: path.stem)
+def test_an_invalid_catalogue_is_reported_and_costs_nothing(project, path):
+    before = snapshot(project / "site")
+    (project / "programs").mkdir(exist_ok=True)
+    broken = project / "programs" / path.name
+    broken.write_bytes(path.read_bytes())
+    run = iop_site("build", cwd=project)
+    broken.unlink()
+    assert run.code == 1, run.out + run.err
+    assert "Traceback" not in run.err
+    lines = [line for line in run.err.splitlines() if line.strip()]
+    expected = path.with_suffix(".report").read_text(encoding="utf-8").splitlines()
+    errors = [line for line in expected if re.search(r": error P\d+: ", line)]
+    assert errors
+    for line in errors:
+        tail = line.split(":", 1)[1]
+        assert any(
+            shown.startswith(f"programs/{path.name}") and shown.endswith(tail) for shown in lines
+        ), f"{line}\nis not among\n{run.err}"
+    assert snapshot(project / "site") == before
+
+
+def test_several_broken_files_are_reported_in_one_run(project):
+    folder = project / "programs"
+    folder.mkdir(exist_ok=True)
+    (folder / "a.yaml").write_text("programs:\n  - id: a\n    name: A\n", encoding="utf-8")
+    (folder / "b.yaml").write_text("programs:\n  - id: b\n    nmae: B\n", encoding="utf-8")
+    article = project / "content"
+    run = iop_site("build", cwd=project)
+    for path in folder.iterdir():
+        path.unlink()
+    assert run.code == 1
+    assert "programs/a.yaml:2:" in run.err
+    assert "programs/b.yaml:3:" in run.err
+    assert article.exists()
+
+
+def test_a_template_that_raises_leaves_the_old_site(project, tmp_path):
+    folder = tmp_path / "project"
+    folder.mkdir()
+    project_in(folder, "")
+    assert iop_site("build", cwd=folder).code == 0
+    before = snapshot(folder / "site")
+    import shutil
+
+    theme = folder / "theme"
+    source = theme.resolve()
+    theme.unlink()
+    shutil.copytree(source, theme)
+    page = theme / "pages" / "program.html"
+    page.write_text(page.read_text() + "{{ nothing.of.the.kind }}")
+    run = iop_site("build", cwd=folder)
+    assert run.code == 1
+    assert "Traceback" not in run.err
+    assert snapshot(folder / "site") == before
+
+
+@pytest.mark.parametrize("place", [".", "..", "content", "/"])
+def test_an_output_folder_that_is_something_else_is_refused(project, place):
+    run = iop_site("build", "--site-dir", place, cwd=project)
+    assert run.code == 1
+    assert "output folder" in run.err
+
+
+@pytest.mark.parametrize("value", ["soon", "", "1e9", "99999999999999999999"])
+def test_a_wrong_source_date_is_wrong_use(project, value):
+    run = iop_site("build", cwd=project, SOURCE_DATE_EPOCH=value)
+    assert run.code == 2
+    assert "SOURCE_DATE_EPOCH" in run.err
+
+
+def test_strict_makes_a_warning_fail(project):
+    folder = project / "programs"
+    folder.mkdir(exist_ok=True)
+    (folder / "w.yaml").write_text(
+        "programs:\n  - id: w\n    name: W\n    levels: [iop]\n"
+        "    location: {city: Dayton, state: OH}\n    contact: {phone: 937-555-0111}\n"
+        "    schedule: {hours_per_week: 25}\n",
+        encoding="utf-8",
+    )
+    plain, strict = iop_site("build", cwd=project), iop_site("build", "--strict", cwd=project)
+    (folder / "w.yaml").unlink()
+    assert plain.code == 0
+    assert "warning P" in plain.err
+    assert strict.code == 1
+
+
+def test_a_missing_configuration_is_wrong_use(tmp_path):
+    run = iop_site("build", cwd=tmp_path)
+    assert run.code == 2
+    assert "mkdocs.yml" in run.err
+    assert "Traceback" not in run.err
+    assert not list(Path(tmp_path).iterdir())
