@@ -6,22 +6,32 @@
 const DAY = 86_400_000;
 
 /**
+ * Whole days from one calendar day to another; NaN where one of them is no date.
+ * @param {string} from ISO date, "2026-11-10"
+ * @param {string} to ISO date
+ * @returns {number}
+ */
+export function daysBetween(from, to) {
+  const [start, end] = [midnight(from), midnight(to)];
+  return start === null || end === null ? Number.NaN : Math.round((end - start) / DAY);
+}
+
+/**
  * "today", "11 days ago", "2 months ago"; null for a day to come or no date at all.
- * @param {string} day ISO date, "2026-11-10"
+ * @param {string} day ISO date
  * @param {string} today ISO date
  * @param {string} language BCP 47 tag
  * @returns {string | null}
  */
 export function ageText(day, today, language) {
-  const [from, to] = [midnight(day), midnight(today)];
-  if (from === null || to === null || from > to) {
+  const days = daysBetween(day, today);
+  if (!(days >= 0)) {
     return null;
   }
-  const days = Math.round((to - from) / DAY);
   if (days <= 30) {
     return new Intl.RelativeTimeFormat(language, { numeric: "auto" }).format(-days, "day");
   }
-  const months = monthsBetween(from, to);
+  const months = monthsBetween(midnight(day), midnight(today));
   const format = new Intl.RelativeTimeFormat(language);
   return months < 12 ? format.format(-months, "month") : format.format(-Math.floor(months / 12), "year");
 }
