@@ -104,7 +104,9 @@ def test_a_date_may_be_written_in_parts_or_as_one(content, written):
     assert content.load().references["paper"].issued == "2022-06-05"
 
 
-@settings(max_examples=100, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
 @given(st.text(alphabet="-:\n idtlefacsrnuo[]{}'\"#,1", max_size=80))
 def test_no_data_file_raises(content, text):
     content.write("_data/facts.yaml", f"facts:\n  {text}")

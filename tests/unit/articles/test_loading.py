@@ -161,7 +161,9 @@ def test_reading_twice_gives_the_same(content):
     assert content.found == found
 
 
-@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
 @given(
     st.lists(
         st.sampled_from(PIECES),
@@ -186,7 +188,9 @@ def test_no_body_raises_and_every_place_is_inside_the_file(content, body):
         assert len(re.findall(r"{fact:hours}|\[@book]", prose)) <= body.count("\\")
 
 
-@settings(max_examples=100, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
 @given(st.text(alphabet="-:\n tiledrafscu[]{}'\"#&*!|>é", max_size=80))
 def test_no_front_matter_raises(content, head):
     content.write("page.md", f"---\n{head}\n---\nText.\n")

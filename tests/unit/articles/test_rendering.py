@@ -72,7 +72,9 @@ def test_code_and_escapes_are_left_as_they_are(content):
     assert "<code>{fact:hours} [@book]</code> and {fact:hours} and [@book]" in html
 
 
-@settings(max_examples=100, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
 @given(
     st.lists(
         st.sampled_from(
@@ -102,7 +104,9 @@ def test_a_fact_cannot_bring_html_or_markdown_into_a_page(content):
     assert "<img" not in html
 
 
-@settings(max_examples=100, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
 @given(st.text(alphabet="ab<>&\"'`*_[]()#!\\;/= é", min_size=1, max_size=30).filter(str.strip))
 def test_any_fact_is_shown_as_the_characters_it_is(content, text):
     quoted = "'" + text.replace("'", "''") + "'"
@@ -131,6 +135,7 @@ class _Text(HTMLParser):
         self.parts.append(data)
 
 
+@settings(deadline=None)
 @given(st.text(max_size=60))
 def test_front_matter_texts_are_escaped(text):
     from site_generator.articles import Library
