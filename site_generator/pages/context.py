@@ -24,8 +24,17 @@ class Fact(Struct, frozen=True, gc=False):
     checked: str
 
 
+class FactStrip(Struct, frozen=True, gc=False):
+    """Everything ``components/program-facts`` shows: four facts, or none."""
+
+    facts: tuple[Fact, ...]
+
+
 class Row(Struct, frozen=True, gc=False):
-    """One fact with its label; ``stated`` is False where the listing is silent."""
+    """Everything ``components/program-row`` shows; ``stated``: False where the listing is silent.
+
+    Read once as a pattern; its gaps are filled without the template engine.
+    """
 
     label: str
     value: Markup
@@ -41,13 +50,18 @@ class Timetable(Struct, frozen=True, gc=False):
 
 
 class FactGroup(Struct, frozen=True, gc=False):
-    """Facts that were checked together. ``silent`` is said once where nothing is stated."""
+    """Everything ``components/program-group`` shows: facts that were checked together.
+
+    ``rows`` is the HTML of all rows. ``silent`` is said once where nothing is stated;
+    ``note`` names lists that may not be complete.
+    """
 
     id: str
     heading: str
-    rows: tuple[Row, ...]
+    rows: Markup
     timetables: tuple[Timetable, ...]
     silent: str
+    note: str
     checked: Markup
     old: bool
 
@@ -82,11 +96,11 @@ class ProgramPage(Struct, frozen=True, gc=False):
     call: Link | None
     website: Link | None
     email: Link | None
-    facts: tuple[Fact, ...]
-    groups: tuple[FactGroup, ...]
+    facts: Markup
+    groups: Markup
     address: tuple[str, ...]
     address_note: str
-    contacts: tuple[Row, ...]
+    contacts: Markup
     siblings: tuple[Sibling, ...]
     siblings_heading: str
     list_link: str
@@ -153,8 +167,13 @@ class CityPage(Struct, frozen=True, gc=False):
 
 
 class ListItem(Struct, frozen=True, gc=False):
-    """One program in the list of a place. ``sample`` only where other listings are real."""
+    """Everything ``components/place-item`` shows: one program in the list of a place.
 
+    Read once as a pattern. ``cut`` parts what every list shows from the place and the distance;
+    ``sample`` only where other listings are real.
+    """
+
+    root: str
     id: str
     name: str
     levels: Markup
@@ -162,10 +181,4 @@ class ListItem(Struct, frozen=True, gc=False):
     call: str
     phone: str
     sample: bool
-
-
-class ItemsPage(Struct, frozen=True, gc=False):
-    """Everything ``components/place-item`` shows: one line per program, cut at ``cut``."""
-
     cut: Markup
-    items: tuple[ListItem, ...]

@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup, escape
 
 from site_generator.catalogue.times import times_of_day
 from site_generator.catalogue.vocabulary import CAPACITY_STALE_DAYS, PAYMENT, TIMES_OF_DAY
-from site_generator.pages.context import Fact
+from site_generator.pages.context import Fact, FactStrip
 from site_generator.pages.labels import Labels, Listing, joined, number
 
 if TYPE_CHECKING:
     from site_generator.catalogue.model import Capacity, Cost, Program, Schedule
+    from site_generator.pages.templates import Templates
+
+RENDERED_KEPT = 4096
+"""Strips that are kept as HTML, because many listings state the same."""
 
 PAYMENTS_SHOWN = 2
 """As many ways to pay as fit into the strip; the cost section names all of them."""
@@ -22,7 +27,7 @@ PAYMENTS_SHOWN = 2
 class DecidingFacts:
     """Makes the strip. Built once for all pages."""
 
-    def __init__(self, labels: Labels, today: date) -> None:
+    def __init__(self, labels: Labels, templates: Templates, today: date) -> None:
         self._labels = labels
         self._text: dict[str, Any] = labels.words.section("program")
         self._news_after = today - timedelta(days=CAPACITY_STALE_DAYS)
@@ -30,20 +35,24 @@ class DecidingFacts:
         self._payment = Listing(PAYMENT, short=True)
         self._paying: dict[tuple[str, ...], tuple[Markup, Markup]] = {}
         stated = escape(self._text["not_stated"])
+        self._render = lru_cache(RENDERED_KEPT)(
+            templates.renderer("components/program-facts/program-facts.html")
+        )
         self._silent = {
             name: Fact(self._text[name], stated, Markup(), False, "")
             for name in ("hours", "when", "paying", "room")
         }
 
-    def of(self, program: Program) -> tuple[Fact, ...]:
-        """Always four facts, or none at all where the listing states none of them."""
+    def of(self, program: Program) -> Markup:
+        """The HTML of all four facts, or of none where the listing states none of them."""
         facts = (
             self._hours(program.schedule),
             self._when(program.schedule),
             self._pay(program.cost),
             self._room(program.capacity),
         )
-        return facts if any([fact.stated for fact in facts]) else ()
+        stated = any([fact.stated for fact in facts])  # noqa: C419 - a list is faster for four
+        return self._render(FactStrip(facts if stated else ()))
 
     def _hours(self, schedule: Schedule) -> Fact:
         hours, weeks, amount = schedule.hours_per_week, schedule.weeks, self._labels.amount

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup, escape
@@ -24,14 +25,20 @@ from site_generator.catalogue.vocabulary import (
     STATES,
     THERAPIES,
 )
-from site_generator.pages.context import FactGroup, Row, Timetable
-from site_generator.pages.labels import Labels, Listing, number, written
+from site_generator.pages.context import FactGroup, Timetable
+from site_generator.pages.labels import Labels, Listing, joined, number, written
 
 if TYPE_CHECKING:
     from site_generator.catalogue.model import Program
+    from site_generator.pages.templates import Templates
+
+RENDERED_KEPT = 4096
+"""Groups that are kept as HTML: imported listings say the same about times or cost by the thousand."""
 
 FOLD_FROM = 3
 """From this many gaps in one group they share a row, so that the stated facts are seen."""
+
+_FIRST_LISTS = ("focus", "conditions", "ages", "populations", "therapies", "delivery")
 
 Gaps = Sequence[tuple[str, Markup | None]]
 
@@ -39,18 +46,29 @@ Gaps = Sequence[tuple[str, Markup | None]]
 class FactGroups:
     """Makes the groups of a program page. Built once for all pages."""
 
-    def __init__(self, labels: Labels, today: date) -> None:
+    def __init__(self, labels: Labels, templates: Templates, today: date) -> None:
         self._labels = labels
         self._text: dict[str, Any] = labels.words.section("program")
         self._old_before = today - timedelta(days=FACT_STALE_DAYS)
         self._ask = escape(self._text["ask"])
         self._levels: dict[tuple[str, ...], Markup] = {}
         self._checked: dict[date | None, tuple[Markup, bool]] = {None: (Markup(), False)}
-        self._folds: dict[tuple[str, ...], Row] = {}
+        self._notes: dict[tuple[str, ...], str] = {}
+        self._folds: dict[tuple[str, ...], str] = {}
+        self._row = templates.pattern(
+            "components/program-row/program-row.html", "label", "value", stated=True
+        ).format
+        self._gap = templates.pattern(
+            "components/program-row/program-row.html", "label", "value", stated=False
+        ).format
+        self._render = lru_cache(RENDERED_KEPT)(
+            templates.renderer("components/program-group/program-group.html")
+        )
+        self._label = {
+            name: escape(text) for name, text in self._text.items() if isinstance(text, str)
+        }
         self._open = {
-            name: Row(self._text[name], self._ask, False)
-            for name in self._text
-            if isinstance(self._text[name], str)
+            name: self._gap(label=label, value=self._ask) for name, label in self._label.items()
         }
         text = self._text
         self._yes_no = {
@@ -72,24 +90,25 @@ class FactGroups:
             "accreditation": Listing(ACCREDITATION),
         }
 
-    def of(self, program: Program) -> tuple[FactGroup, ...]:
-        """All groups in the order of the page."""
-        return (
-            self._who(program),
-            self._times(program),
-            self._cost(program),
-            self._getting_in(program),
+    def of(self, program: Program) -> Markup:
+        """The HTML of all groups in the order of the page."""
+        render = self._render
+        return Markup(  # noqa: S704 - a template's output is HTML
+            render(self._who(program))
+            + render(self._times(program))
+            + render(self._cost(program))
+            + render(self._getting_in(program))
         )
 
     def _who(self, program: Program) -> FactGroup:
         gaps: list[tuple[str, Markup | None]] = [("levels", self._levels_of(program.levels))]
-        for name in ("focus", "conditions", "ages", "populations", "therapies", "delivery"):
-            gaps.append((name, self._listed(name, getattr(program, name))))
+        gaps += [(name, self._listed(name, getattr(program, name))) for name in _FIRST_LISTS]
         if program.virtual_states or (program.delivery and program.delivery != ("in-person",)):
             gaps.append(("virtual_states", self._listed("virtual_states", program.virtual_states)))
         gaps.append(("languages", self._listed("languages", program.languages)))
         gaps.append(("accessibility", self._listed("accessibility", program.accessibility)))
-        return self._group("who", gaps, program.checked.services)
+        note = self._incomplete(program.incomplete) if program.incomplete else ""
+        return self._group("who", gaps, program.checked.services, note=note)
 
     def _times(self, program: Program) -> FactGroup:
         schedule, amount = program.schedule, self._labels.amount
@@ -136,27 +155,45 @@ class FactGroups:
         return self._group("getting_in", gaps, program.checked.referral)
 
     def _group(
-        self, kind: str, gaps: Gaps, day: date | None, timetables: tuple[Timetable, ...] = ()
+        self,
+        kind: str,
+        gaps: Gaps,
+        day: date | None,
+        timetables: tuple[Timetable, ...] = (),
+        *,
+        note: str = "",
     ) -> FactGroup:
-        text, ask = self._text, self._open
+        text, label, row = self._text, self._label, self._row
         open_names = tuple([name for name, value in gaps if value is None])
         checked, old = self._checked_on(day)
         if len(open_names) == len(gaps) and not timetables:
-            return FactGroup(kind, text[kind], (), (), text["silent"][kind], checked, old)
+            silent = text["silent"][kind]
+            return FactGroup(kind, text[kind], Markup(), (), silent, "", checked, old)
         if len(open_names) < FOLD_FROM:
             rows = [
-                ask[name] if value is None else Row(text[name], value, True) for name, value in gaps
+                self._open[name] if value is None else row(label=label[name], value=value)
+                for name, value in gaps
             ]
         else:
-            rows = [Row(text[name], value, True) for name, value in gaps if value is not None]
+            rows = [
+                row(label=label[name], value=value) for name, value in gaps if value is not None
+            ]
             rows.append(self._fold(open_names))
-        return FactGroup(kind, text[kind], tuple(rows), timetables, "", checked, old)
+        html = Markup("".join(rows))  # noqa: S704 - rows are made from a template
+        return FactGroup(kind, text[kind], html, timetables, "", note, checked, old)
 
-    def _fold(self, names: tuple[str, ...]) -> Row:
+    def _incomplete(self, names: tuple[str, ...]) -> str:
+        known = self._notes.get(names)
+        if known is None:
+            listed = ", ".join([self._text[name] for name in names if name in self._text])
+            known = self._notes[names] = self._text["incomplete"].format(names=listed)
+        return known
+
+    def _fold(self, names: tuple[str, ...]) -> str:
         known = self._folds.get(names)
         if known is None:
-            value = written([self._text[name] for name in names])
-            known = self._folds[names] = Row(self._text["ask"], value, False)
+            value = joined([self._label[name] for name in names])
+            known = self._folds[names] = self._gap(label=self._ask, value=value)
         return known
 
     def _checked_on(self, day: date | None) -> tuple[Markup, bool]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup, escape
 
+from site_generator.catalogue.phones import normal_phone
 from site_generator.catalogue.vocabulary import DAYS, Vocabulary
 
 if TYPE_CHECKING:
@@ -15,8 +15,6 @@ if TYPE_CHECKING:
 
     from site_generator.catalogue.model import SelfPay, Span, Track
     from site_generator.wording import Words
-
-_PHONE = re.compile(r"^\D*1?\D*(\d{3})\D*(\d{3})\D*(\d{4})(?:\D+(\d{1,6}))?\D*$")
 
 _NAMED = {"00:00", "12:00", "24:00"}
 """Times of day that are said as a word."""
@@ -33,13 +31,9 @@ def written(texts: Iterable[str]) -> Markup:
 
 
 def phone_link(phone: str) -> str:
-    """The ``tel:`` address of a US phone number; an extension follows after ``;ext=``."""
-    match = _PHONE.match(phone)
-    if match is None:
-        return "tel:" + "".join(char for char in phone if char in "+0123456789")
-    area, exchange, line, extension = match.groups()
-    tail = f";ext={extension}" if extension else ""
-    return f"tel:+1-{area}-{exchange}-{line}{tail}"
+    """The ``tel:`` address of a phone number, with its extension."""
+    known = normal_phone(phone)
+    return known.tel if known else ""
 
 
 def number(value: float) -> str:
@@ -71,7 +65,9 @@ class Labels:
         self.words = words
         table = words.section("program")
         self._clock = table["clock"]
-        self._date = table["date"]
+        self._months = words.section("site.months")
+        self._day: str = words.section("site.date")
+        self._month: str = table["month_and_year"]
         self._range: str = table["range"]["span"]
         self._amounts = {
             name: (table[f"{name}_amount"]["one"], table[f"{name}_amount"]["other"])
@@ -87,16 +83,14 @@ class Labels:
         """A ``<time>`` to which a script adds how long ago it was."""
         known = self._dates.get(day)
         if known is None:
-            shown = self._date["full"].format(
-                month=self._date["months"][day.month - 1], day=day.day, year=day.year
-            )
+            shown = self._day.format(day=day.day, month=self._months[day.month - 1], year=day.year)
             known = Markup('<time datetime="{}" data-age>{}</time>').format(day.isoformat(), shown)
             self._dates[day] = known
         return known
 
     def month(self, day: date) -> Markup:
         """A ``<time>`` that names month and year."""
-        shown = self._date["month"].format(month=self._date["months"][day.month - 1], year=day.year)
+        shown = self._month.format(month=self._months[day.month - 1], year=day.year)
         return Markup('<time datetime="{}">{}</time>').format(day.isoformat(), shown)
 
     def span(self, span: Span) -> str:

@@ -7,17 +7,17 @@ from typing import TYPE_CHECKING, Any
 from markupsafe import Markup, escape
 from msgspec import Struct
 
-from site_generator.pages.context import ItemsPage, ListItem
 from site_generator.pages.labels import phone_link
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Iterable
 
     from site_generator.catalogue.model import Catalogue
+    from site_generator.pages.templates import Templates
     from site_generator.wording import Words
 
 CUT = "\x1f"
-"""Where an item is cut. No text of a catalogue may hold a control character."""
+"""Where an item is cut. No text of a catalogue holds a control character."""
 
 FROM_STATE = "../../"
 FROM_CITY = "../../../"
@@ -33,13 +33,10 @@ class _Cut(Struct, frozen=True, gc=False):
 
 
 class ListItems:
-    """The items of all programs, by index. ``render`` is ``components/place-item``."""
+    """The items of all programs, by index."""
 
-    def __init__(
-        self, catalogue: Catalogue, words: Words, render: Callable[[object], Markup]
-    ) -> None:
-        mixed = len({catalogue.files[program.id].sample for program in catalogue.programs}) > 1
-        self._cuts = _cut(render(_page(catalogue, words, mark_samples=mixed)))
+    def __init__(self, catalogue: Catalogue, words: Words, templates: Templates) -> None:
+        self._cuts = _cut(catalogue, words, templates)
         self._exact, self._about = _distances(words.section("place"))
         self._approximate = [
             catalogue.placements[program.id].approximate for program in catalogue.programs
@@ -73,34 +70,43 @@ def _join(items: list[str]) -> Markup:
     return Markup("".join(items))  # noqa: S704 - items are a template's output
 
 
-def _page(catalogue: Catalogue, words: Words, *, mark_samples: bool) -> ItemsPage:
+def _cut(catalogue: Catalogue, words: Words, templates: Templates) -> list[_Cut]:
+    """The item of each program in the order of the programs."""
     marks = words.section("place.level_mark")
-    shown: dict[tuple[str, ...], Markup] = {}
-    items = []
+    mixed = len({catalogue.files[program.id].sample for program in catalogue.programs}) > 1
+    patterns = _patterns(templates)
+    levels = {
+        codes: escape(" · ".join([marks[code] for code in codes]))
+        for codes in {program.levels for program in catalogue.programs}
+    }
+    cuts = []
     for program in catalogue.programs:
         at = catalogue.placements[program.id]
-        levels = shown.get(program.levels)
-        if levels is None:
-            text = " · ".join([marks[code] for code in program.levels])
-            levels = shown[program.levels] = escape(text)
         phone = program.contact.intake_phone or program.contact.phone or ""
-        items.append(
-            ListItem(
-                program.id,
-                program.name,
-                levels,
-                f"{at.city}, {at.state}",
-                phone_link(phone) if phone else "",
-                phone,
-                mark_samples and catalogue.files[program.id].sample,
-            )
+        item = patterns[mixed and catalogue.files[program.id].sample, bool(phone)].format(
+            root=CUT,
+            id=program.id,
+            name=escape(program.name),
+            levels=levels[program.levels],
+            place=escape(f"{at.city}, {at.state}"),
+            call=escape(phone_link(phone)),
+            phone=escape(phone),
+            cut=CUT,
         )
-    return ItemsPage(cut=Markup(CUT), items=tuple(items))
+        cuts.append(_Cut(*item.split(CUT)))
+    return cuts
 
 
-def _cut(html: str) -> list[_Cut]:
-    """The items in the order of the programs; each has five cuts and ends with a line."""
-    return [_Cut(*line.split(CUT)) for line in html.split("\n") if line]
+def _patterns(templates: Templates) -> dict[tuple[bool, bool], str]:
+    """The item by whether it is marked as a sample and whether it has a phone."""
+    name, gaps = "components/place-item/place-item.html", ("root", "id", "name", "levels", "place")
+    return {
+        (sample, called): templates.pattern(name, *gaps, "call", "phone", "cut", sample=sample)
+        if called
+        else templates.pattern(name, *gaps, "cut", sample=sample, phone="")
+        for sample in (False, True)
+        for called in (False, True)
+    }
 
 
 def _distances(text: dict[str, Any]) -> tuple[list[Markup], list[Markup]]:

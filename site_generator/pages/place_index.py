@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from site_generator.catalogue.vocabulary import STATES
-from site_generator.pages.surroundings import within
+from site_generator.places.distances import within
 from site_generator.places.gazetteer import Gazetteer
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from urllib.parse import quote
 from markupsafe import Markup, escape
 
 from site_generator.catalogue.vocabulary import FACT_STALE_DAYS, FOCUS, LEVELS, STATES
-from site_generator.pages.context import Link, ProgramPage, Row, Sibling
+from site_generator.pages.context import Link, ProgramPage, Sibling
 from site_generator.pages.deciding_facts import DecidingFacts
 from site_generator.pages.fact_groups import FactGroups
 from site_generator.pages.labels import Labels, joined, phone_link, written
@@ -18,6 +18,7 @@ from site_generator.pages.siblings import nearby_siblings
 if TYPE_CHECKING:
     from site_generator.catalogue.model import Catalogue, Program
     from site_generator.pages.settings import PageSettings
+    from site_generator.pages.templates import Templates
 
 ROOT = "../../"
 
@@ -25,14 +26,23 @@ ROOT = "../../"
 class ProgramPages:
     """Makes the context of every program page. Built once for a catalogue."""
 
-    def __init__(self, catalogue: Catalogue, settings: PageSettings, labels: Labels) -> None:
+    def __init__(
+        self,
+        catalogue: Catalogue,
+        settings: PageSettings,
+        labels: Labels,
+        templates: Templates,
+    ) -> None:
         self._catalogue = catalogue
         self._labels = labels
         self._text: dict[str, Any] = labels.words.section("program")
-        self._facts = DecidingFacts(labels, settings.today)
-        self._groups = FactGroups(labels, settings.today)
+        self._facts = DecidingFacts(labels, templates, settings.today)
+        self._groups = FactGroups(labels, templates, settings.today)
         self._old_before = settings.today - timedelta(days=FACT_STALE_DAYS)
         self._correction = _correction(settings, self._text["correct_subject"])
+        self._row = templates.pattern(
+            "components/program-row/program-row.html", "label", "value", stated=True
+        ).format
         self._siblings = nearby_siblings(catalogue)
         self._places: dict[tuple[str, str], tuple[Link, Link, str, str]] = {}
         self._tails: dict[tuple[tuple[str, ...], tuple[str, ...] | None], list[Markup]] = {}
@@ -136,14 +146,13 @@ class ProgramPages:
             return Link(phone_link(phone), self._text["call"].format(phone=phone))
         return None
 
-    def _contacts(self, intake: str | None, phone: str | None) -> tuple[Row, ...]:
-        return tuple(
-            [
-                Row(self._text[name], _phone(value), True)
-                for name, value in (("intake_phone", intake), ("phone", phone))
-                if value
-            ]
-        )
+    def _contacts(self, intake: str | None, phone: str | None) -> Markup:
+        rows = [
+            self._row(label=escape(self._text[name]), value=_phone(value))
+            for name, value in (("intake_phone", intake), ("phone", phone))
+            if value
+        ]
+        return Markup("".join(rows))  # noqa: S704 - rows are made from a template
 
     def _siblings_of(self, id_: str) -> tuple[Sibling, ...]:
         found = self._siblings.get(id_)

@@ -53,7 +53,7 @@ class PageMaker:
         self._templates = Templates(theme, self._words)
         self._labels = Labels(self._words)
         self._render_program = self._templates.renderer("pages/program.html")
-        self._programs = ProgramPages(catalogue, settings, self._labels)
+        self._programs = ProgramPages(catalogue, settings, self._labels, self._templates)
         self._states = index_places(catalogue)
         self._base = f"{settings.site_url.rstrip('/')}/" if settings.site_url else ""
         self._title_pattern = str(self._words.section("site.title"))
@@ -69,35 +69,28 @@ class PageMaker:
 
     def place_pages(self) -> Iterator[tuple[str, bytes]]:
         """The page of every state and of every city."""
-        items = ListItems(
-            self._catalogue,
-            self._words,
-            self._templates.renderer("components/place-item/place-item.html"),
-        )
+        items = ListItems(self._catalogue, self._words, self._templates)
         pages = PlacePages(self._catalogue, self._states, self._labels, items, self._checked)
         entries = self._list_entries()
         render_state = self._templates.renderer("pages/state.html")
         for state in self._states.values():
             listed = [index for city in state.cities for index in city.programs]
-            yield self._place_page(
-                "state",
-                state.path,
-                {"state": state.name},
-                render_state(pages.state(state)),
-                self._listed(entries, [*listed, *state.virtual], self._trail(state)),
-                sample=self._all_sample([*listed, *state.virtual]),
-            )
+            everything = [*listed, *state.virtual]
+            head = self._listed(entries, everything, self._trail(state))
+            if self._all_sample(everything):
+                head = NO_INDEX + head
+            main = render_state(pages.state(state))
+            yield self._place_page("state", state.path, {"state": state.name}, head, main)
         render_city = self._templates.renderer("pages/city.html")
         for city, near in surroundings(self._catalogue, self._states):
             listed = [*city.programs, *[index for index, _ in near.programs]]
-            yield self._place_page(
-                "city",
-                city.path,
-                {"city": city.name, "state": self._states[city.state].name},
-                render_city(pages.city(city, near)),
-                self._listed(entries, listed, self._trail(self._states[city.state], city)),
-                sample=self._all_sample(city.programs),
-            )
+            state = self._states[city.state]
+            head = self._listed(entries, listed, self._trail(state, city))
+            if self._all_sample(city.programs):
+                head = NO_INDEX + head
+            gaps = {"city": city.name, "state": state.name}
+            main = render_city(pages.city(city, near))
+            yield self._place_page("city", city.path, gaps, head, main)
 
     def sitemap_entries(self) -> Iterator[tuple[str, date | None]]:
         """Address and day of the newest check of each page that search engines may list.
@@ -142,20 +135,13 @@ class PageMaker:
         return f"{path}index.html", page
 
     def _place_page(
-        self,
-        kind: str,
-        path: str,
-        gaps: Mapping[str, str],
-        main: Markup,
-        listed: Markup,
-        *,
-        sample: bool,
+        self, kind: str, path: str, gaps: Mapping[str, str], head: Markup, main: Markup
     ) -> tuple[str, bytes]:
         page = self._frames[kind].pour(
             title=self._title(self._words(f"place.{kind}_title", **gaps)),
             description=self._words(f"place.{kind}_description", **gaps),
             canonical=self._address(path),
-            head=NO_INDEX + listed if sample else listed,
+            head=head,
             main=main,
         )
         return f"{path}index.html", page

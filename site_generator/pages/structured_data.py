@@ -58,18 +58,15 @@ def clinic(program: Program, placement: Placement, page: str) -> dict[str, Any]:
         "name": program.name,
         "address": _address(program),
     }
-    if page:
-        node["@id"] = page
-    if contact.website:
-        node["url"] = contact.website
-    elif page:
-        node["url"] = page
-    if program.summary:
-        node["description"] = program.summary
-    if contact.phone or contact.intake_phone:
-        node["telephone"] = contact.phone or contact.intake_phone
-    if contact.email:
-        node["email"] = contact.email
+    for name, value in (
+        ("@id", page),
+        ("url", contact.website or page),
+        ("description", program.summary),
+        ("telephone", contact.phone or contact.intake_phone),
+        ("email", contact.email),
+    ):
+        if value:
+            node[name] = value
     if program.organization:
         node["parentOrganization"] = {"@type": "Organization", "name": program.organization}
     if placement.point and placement.mappable and not placement.approximate:
