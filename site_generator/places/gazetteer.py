@@ -56,8 +56,9 @@ class Gazetteer:
         self._zips = {area.code: area for area in tables.zips}
         self._all = tables.places
         self._places = {(place.state, place.key): place for place in tables.places}
-        for state, short, full in tables.shortened:
-            self._places[state, short] = self._places[state, full]
+        for state, other, name in tables.other_names:
+            self._places[state, other] = self._places[state, name]
+        self._other_names = tables.other_names
         self._named: dict[str, list[Place]] = defaultdict(list)
         for (_, name), place in self._places.items():
             self._named[name].append(place)
@@ -104,6 +105,11 @@ class Gazetteer:
     def places(self) -> Iterator[Place]:
         """All towns by state and key."""
         return iter(self._all)
+
+    def other_names(self) -> Iterator[tuple[str, Place]]:
+        """Keys under which towns are found besides their own: nicknames and names cut short."""
+        for state, other, _ in self._other_names:
+            yield other, self._places[state, other]
 
 
 def _tables(folder: Path | None) -> Tables:

@@ -21,6 +21,14 @@ _At = tuple[str, str]  # a state's two letters and a town's key
 _EASTERN = frozenset({"GU", "MP", "PW", "FM", "MH"})
 """Territories whose longitudes are positive; the data has one of them with the wrong sign."""
 
+_NICKNAMES = {
+    ("NY", "newyorkcity"): ("NY", "newyork"),
+    ("NY", "nyc"): ("NY", "newyork"),
+    ("NY", "thebronx"): ("NY", "bronx"),
+    ("DC", "washingtondc"): ("DC", "washington"),
+}
+"""Names that people use and the post office does not know."""
+
 
 class Place(Struct, frozen=True, kw_only=True, array_like=True, gc=False):
     """One town of one state. ``zips`` are sorted; ``slug`` is unique inside the state."""
@@ -43,11 +51,11 @@ class Zip(Struct, frozen=True, array_like=True, gc=False):
 
 
 class Tables(Struct, frozen=True, kw_only=True, array_like=True):
-    """ZIPs in order; towns by state and key; shortened names (state, key, full name's key)."""
+    """ZIPs in order; towns by state and key; their other names as (state, key, town's key)."""
 
     zips: list[Zip]
     places: list[Place]
-    shortened: list[tuple[str, str, str]]
+    other_names: list[tuple[str, str, str]]
 
 
 class _Row(NamedTuple):
@@ -66,7 +74,7 @@ def make_tables(records: Iterable[Mapping[str, Any]]) -> Tables:
     return Tables(
         zips=[Zip(row.code, row.point, shown(row.city), row.state) for row in rows],
         places=[places[at] for at in sorted(places)],
-        shortened=[(*at, name) for at, (_, name) in sorted(short.items())],
+        other_names=[(*at, name) for at, (_, name) in sorted(short.items())],
     )
 
 
@@ -88,10 +96,10 @@ def _row(record: Mapping[str, Any]) -> _Row:
 
 
 def _places(rows: list[_Row]) -> tuple[dict[_At, Place], dict[_At, _At]]:
-    """Towns, and shortened names with the town that each of them means.
+    """Towns, and other names with the town that each of them means.
 
     A name that the post office merely accepts is a town of its own (Norwood, OH) unless a town
-    of that name has ZIPs of its own in the state or it is a longer name cut short.
+    of that name has ZIPs of its own in the state, or it is a nickname or a longer name cut short.
     """
     mine: dict[_At, list[_Row]] = defaultdict(list)
     names: dict[_At, str] = {}
@@ -100,7 +108,7 @@ def _places(rows: list[_Row]) -> tuple[dict[_At, Place], dict[_At, _At]]:
         mine[at].append(row)
         names.setdefault(at, row.city)
     primary = set(mine)
-    short: dict[_At, _At] = {}
+    short = {at: to for at, to in _NICKNAMES.items() if to in primary and at not in primary}
     for row in rows:
         for other in row.others:
             at = (row.state, key(other))

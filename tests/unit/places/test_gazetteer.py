@@ -98,6 +98,14 @@ def test_names_cut_short_find_the_town_and_are_none_themselves():
     assert [place.name for place in places.places()] == ["Great Barrington", "Kinston"]
 
 
+def test_nicknames_find_the_town(real):
+    assert real.city("New York City", "NY") == real.city("New York", "NY")
+    assert real.cities_named("Washington, D.C.") == [real.city("Washington", "DC")]
+    names = dict(real.other_names())
+    assert names["nyc"].name == "New York"
+    assert all(real.city(name, place.state) == place for name, place in real.other_names())
+
+
 def test_two_written_forms_of_a_town_make_one_place():
     places = made(
         record("27101", "Winston Salem", "NC"),
