@@ -42,7 +42,7 @@ _WRITTEN = (
 _MINOR = re.compile(r"\b([dol])['\u2019\u2018\u02bb`]\s*")  # D'Iberville, O'Fallon, L'Anse
 _MARKS = re.compile(r"['\u2019\u2018\u02bb\u02bc`]")
 _GAPS = re.compile(r"[\W_]+")
-_ZIP = re.compile(r"(?:^|[\s,])(\d{5})(?:[-\s]\d{4})?\s*$")
+_ZIP = re.compile(r"(?:^|[\s,])([0-9]{5})(?:[-\s][0-9]{4})?\s*$")
 
 
 @lru_cache(maxsize=65536)

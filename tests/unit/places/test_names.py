@@ -128,6 +128,7 @@ def test_every_town_is_shown_once_and_for_all_and_keeps_its_key():
         ("Springfield, Nowhere", ("Springfield, Nowhere", None)),
         ("4520", ("4520", None)),
         ("123456", ("123456", None)),
+        ("\u0664\u0665\u0662\u0660\u0662", ("\u0664\u0665\u0662\u0660\u0662", None)),
         ("", ("", None)),
         (",", ("", None)),
     ],
