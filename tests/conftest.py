@@ -7,9 +7,13 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 ROOT = Path(__file__).parent.parent
 TODAY = date(2026, 11, 22)
+
+settings.register_profile("no-deadline", deadline=None)  # a busy machine is no fault
+settings.load_profile("no-deadline")
 
 
 @pytest.fixture(scope="session", autouse=True)
