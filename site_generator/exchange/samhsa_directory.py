@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 NO_LEVEL = "no level of care stated"
 NO_PHONE = "no phone number that can be dialled"
 OTHER_STATE = "in another state than asked for"
+LONGEST_CELL = 100
+"""Far above the 38 characters that the directories allow; longer texts are no names and addresses."""
 OTHER_LEVEL = "at other levels of care than asked for"
 
 
@@ -136,6 +138,8 @@ def _described(edition: Edition, rows: int) -> str:
 def _unusable(row: FacilityRow) -> str | None:
     if row.empty:
         return "empty row"
+    if row.longest > LONGEST_CELL:
+        return f"a cell of more than {LONGEST_CELL} characters"
     if row.state not in STATES:
         return "no state in the state column"
     if not any(c.isalnum() for c in row.city):

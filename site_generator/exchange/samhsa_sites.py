@@ -3,9 +3,11 @@
 Two rows are the same site when their names have the same words (``name_words``) and they stand at the
 same street and ZIP; where the street is withheld, the same city, ZIP and phone. A row of the
 mental health directory and one of the substance use directory are the same site, too, when at one
-street and ZIP they have the same phone, the words of one name are all in the other, and
-neither has a second candidate. An organization at many addresses stays many programs, and
-different programs of one organization at one address stay apart.
+street and ZIP they have the same phone, all words of one name are in the other, the words left
+over name no service or group of their own, and neither row has a second candidate.
+
+An organization at many addresses stays many programs, and different programs of one organization
+at one address stay apart.
 """
 
 from __future__ import annotations
@@ -27,6 +29,13 @@ if TYPE_CHECKING:
 TWICE = "the same row stands twice"
 SAME_PLACE = "same name and address as another row of the same directory"
 BOTH_DIRECTORIES = "same site in the mental health and the substance use directory"
+
+_PARTING_WORDS = frozenset({
+    "adolescent", "adult", "boys", "child", "childrens", "crisis", "day", "detox", "detoxification",
+    "girls", "inpatient", "intensive", "iop", "men", "mens", "outpatient", "partial", "php",
+    "residential", "senior", "women", "womens", "youth",
+})  # fmt: skip
+"""Words that name one service of several in a house, or whom it is for."""
 
 _NOT_WORDS = re.compile(r"[\W_]+")
 
@@ -106,7 +115,7 @@ def _could_be_one(one: Sequence[FacilityRow], other: Sequence[FacilityRow]) -> b
         return False
     mine = set(name_words(one[0].name1, one[0].name2))
     theirs = set(name_words(other[0].name1, other[0].name2))
-    return mine <= theirs or theirs <= mine
+    return (mine <= theirs or theirs <= mine) and not (mine ^ theirs) & _PARTING_WORDS
 
 
 def _made(group: list[FacilityRow]) -> Site:

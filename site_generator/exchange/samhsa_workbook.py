@@ -67,6 +67,11 @@ class FacilityRow:
         return (self.name1, self.name2, *place, self.phones, tuple(sorted(self.codes)))
 
     @property
+    def longest(self) -> int:
+        """Characters in the longest cell, the codes left aside."""
+        return max(map(len, (*self.phones, *map(str, self.cells()[:7]))))
+
+    @property
     def empty(self) -> bool:
         """Whether no cell says anything."""
         return not any(self.cells()[:7]) and not any(self.phones) and not self.codes

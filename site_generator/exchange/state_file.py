@@ -100,6 +100,14 @@ def read_state_file(path: Path) -> StateFile:
     return file
 
 
+def ids_in(path: Path) -> set[str]:
+    """Everything that looks like the id of a program in a file that is none of ours."""
+    try:
+        return set(_ID.findall(path.read_text(encoding="utf-8", errors="replace")))
+    except OSError:
+        return set()
+
+
 def _cut(path: Path, file: StateFile, lines: list[str], begin: int) -> None:
     indent: int | None = None
     lead: list[str] = []

@@ -13,7 +13,7 @@ from site_generator.exchange.all_or_none import RECORDS
 from site_generator.exchange.block_text import UnreadableBlockError, change_block, read_block
 from site_generator.exchange.emitter import program_block, scalar
 from site_generator.exchange.record import Imported, Record, digest, leaves
-from site_generator.exchange.state_file import Block, StateFile, read_state_file
+from site_generator.exchange.state_file import Block, StateFile, ids_in, read_state_file
 from site_generator.exchange.three_way import differing, join
 from site_generator.wording import words
 
@@ -73,9 +73,12 @@ class StateUpdate:
     def taken_ids(self) -> set[str]:
         """Ids that stand in the folder's files or were given by an earlier import."""
         taken = {id_ for record in self.records.values() for id_ in record.programs}
-        for path in sorted(self.folder.glob("??.yaml")):
-            self._files[path.stem.upper()] = file = read_state_file(path)
-            taken |= {block.id for block in file.blocks}
+        for path in sorted(self.folder.glob("*.yaml")):
+            if path.stem.upper() in STATES and path.stem.islower():
+                self._files[path.stem.upper()] = file = read_state_file(path)
+                taken |= {block.id for block in file.blocks}
+            else:
+                taken |= ids_in(path)
         return taken
 
     def files(self, listings: Mapping[str, Sequence[Listing]]) -> dict[str, bytes]:

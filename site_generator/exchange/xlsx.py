@@ -34,7 +34,9 @@ MOST_CELLS = 4_000_000
 MOST_CHARACTERS_IN_A_CELL = 32_767
 """What Excel itself allows."""
 
-_CELL = re.compile(rb"""\sr=["']([A-Za-z]{1,9})?(\d{1,12})["']""")
+_ROW = re.compile(rb"<(?:\w+:)?row(?=[\s/>])")
+_CELL = re.compile(rb"<(?:\w+:)?c(?=[\s/>])")
+_PLACE = re.compile(rb"""\sr\s*=\s*["']\s*([A-Za-z]{1,9})?(\d{1,12})""")
 _MODIFIED = re.compile(rb"<dcterms:modified[^>]*>\s*(\d{4}-\d{2}-\d{2})")
 _TITLE = re.compile(rb"<dc:title>([^<]{0,300})</dc:title>")
 
@@ -127,8 +129,10 @@ def _checked(path: Path, container: zipfile.ZipFile) -> bytes:
 
 def _refuse_wide_tables(path: Path, name: str, unpacked: bytes) -> None:
     """The farthest cell decides how large a table the reader reserves."""
-    furthest_row = furthest_column = 1
-    for letters, digits in set(_CELL.findall(unpacked)):
+    rows = _ROW.split(unpacked)
+    furthest_row = max(len(rows) - 1, 1)
+    furthest_column = max(len(_CELL.findall(row)) for row in rows)
+    for letters, digits in set(_PLACE.findall(unpacked)):
         furthest_row = max(furthest_row, int(digits))
         column = 0
         for letter in letters.upper():

@@ -148,6 +148,14 @@ def test_an_id_that_an_editor_used_is_not_taken_twice(mental, centers, facility,
     assert programs(into)["d-center-dayton-oh-4"]["name"] == "D Center"
 
 
+def test_an_id_in_another_file_of_the_folder_is_not_taken_twice(mental, centers, into):
+    into.mkdir()
+    (into / "mine.yaml").write_text("programs:\n  - id: a-center-dayton-oh\n    name: Mine\n")
+    import_directory([mental(*centers())], into)
+    assert "a-center-dayton-oh" not in programs(into)
+    assert programs(into)["a-center-dayton-oh-1"]["name"] == "A Center"
+
+
 def test_what_an_editor_took_out_does_not_come_back(mental, centers, into):
     import_directory([mental(*centers())], into)
     whole = text(into)

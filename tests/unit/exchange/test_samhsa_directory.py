@@ -90,6 +90,7 @@ def test_every_row_is_written_merged_or_skipped_with_its_reason(mental, substanc
             facility("Nowhere", state="Total"),
             facility("Nowhere", city="---"),
             facility("---"),
+            facility("Riverbend " * 20),
             ["Source: made up"] + [None] * 12,
             [None] * 13,
             facility("Both Center", street="2 Oak Street"),
@@ -100,7 +101,7 @@ def test_every_row_is_written_merged_or_skipped_with_its_reason(mental, substanc
         ),
     ]
     summary = import_directory(files, into)
-    assert summary.rows == 13
+    assert summary.rows == 14
     assert summary.written == len(programs(into)) == 2
     assert summary.merged == {TWICE: 1, SAME_PLACE: 1, BOTH_DIRECTORIES: 1}
     assert summary.skipped == {
@@ -110,9 +111,10 @@ def test_every_row_is_written_merged_or_skipped_with_its_reason(mental, substanc
         "no city": 1,
         "no name": 1,
         "empty row": 1,
+        "a cell of more than 100 characters": 1,
     }
     lines = "\n".join(summary.lines())
-    assert "13 rows read = 2 written + 3 merged + 8 skipped" in lines
+    assert "14 rows read = 2 written + 3 merged + 9 skipped" in lines
     assert f"skipped: 2 {NO_LEVEL}" in lines
 
 
@@ -153,6 +155,7 @@ def test_a_longer_name_at_the_same_street_and_phone_is_the_same_site(
     [
         ({"site": "East Clinic"}, {"phone": "937-555-0119"}),
         ({"site": "East Clinic"}, {"site": "West Clinic"}),
+        ({"site": "Adolescent Inpatient"}, {}),
         ({}, {"street": "2 Elm Street"}),
         ({"street": "---"}, {"street": "---", "phone": "937-555-0119"}),
         ({}, {"zip": "45403"}),

@@ -105,6 +105,16 @@ def test_a_far_off_cell_does_not_reserve_a_table_up_to_it(xlsx, place):
     assert "cells as far as" in refused(xlsx({"One": sheet}))
 
 
+def test_cells_without_a_place_are_counted(xlsx, monkeypatch):
+    monkeypatch.setattr(module, "MOST_CELLS", 1_000)
+    namespace = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
+    wide = f"<row>{'<c><v>1</v></c>' * 40}</row>"
+    sheet = f"<worksheet {namespace}><sheetData>{wide}{'<row/>' * 40}</sheetData></worksheet>"
+    assert "as far as row 41, column 40" in refused(xlsx({"One": sheet}))
+    spaced = f"<worksheet {namespace}><sheetData><row><c r = 'ZZ99'/></row></sheetData></worksheet>"
+    assert "as far as row 99, column 702" in refused(xlsx({"One": spaced}))
+
+
 def test_a_cell_longer_than_a_cell_can_be_is_refused(xlsx):
     assert "characters" in refused(xlsx({"One": [["a"], ["é\n" * 20_000]]}))
 
