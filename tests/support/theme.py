@@ -27,6 +27,7 @@ from tests.support import ROOT
 THEME = ROOT / "theme"
 MATERIAL = Path(str(files("material") / "templates"))
 DARK = "@media (prefers-color-scheme: dark)"
+ADDRESS = Markup('<a href="{0}">{0}</a>').format(f"https://book.example/{'a-long-way/' * 12}")
 SECTIONS = ("understand", "costs", "find", "about")
 
 
@@ -139,11 +140,11 @@ def article(**other: Any) -> SimpleNamespace:
                 number=1,
                 key="book",
                 anchor="ref-book",
-                html=Markup("A <cite>book</cite>."),
+                html=Markup("A <cite>book</cite>. ") + ADDRESS,
                 backlinks=("#cite-book-1",),
             ),
         ),
-        "next": SimpleNamespace(title="Choose one", text="Choose one", url="../choose/"),
+        "next": SimpleNamespace(title="Choose one", url="../choose/"),
         "section": SimpleNamespace(title="Understand", url="../start/", pages=pages),
         "breadcrumbs": (SimpleNamespace(title="Home", url="../.."),),
     }

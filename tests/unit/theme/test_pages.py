@@ -216,6 +216,7 @@ def test_an_article_says_how_far_to_trust_it():
     assert '<li id="ref-book" value="1">A <cite>book</cite>.' in rendered
     assert 'href="#cite-book-1"' in rendered
     assert rendered.count('class="mg-next"') == 1
+    assert '<span class="mg-next__text">Choose one</span>' in rendered
 
 
 @pytest.mark.parametrize(
