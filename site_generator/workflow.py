@@ -73,11 +73,16 @@ def today_from(environment: Mapping[str, str]) -> date:
         ) from None
 
 
+def gazetteer(project: Project) -> Gazetteer:
+    """ZIPs and towns; made once per version of their package and kept in ``.cache/``."""
+    return Gazetteer.load(project.root / ".cache")
+
+
 def read(project: Project, today: date, problems: Problems) -> tuple[Library, Catalogue | None]:
     """Read articles and catalogue; what is wrong goes to ``problems``."""
     library = load_articles(project.content, base=project.root, today=today, problems=problems)
     catalogue = load_catalogue(
-        project.root, gazetteer=Gazetteer.load(), today=today, problems=problems
+        project.root, gazetteer=gazetteer(project), today=today, problems=problems
     )
     return library, catalogue
 
@@ -96,7 +101,7 @@ def load(project: Project, today: date, *, strict: bool = False) -> Sources:
         today=today,
         catalogue=catalogue,
         library=library,
-        finder=build_finder(catalogue, Gazetteer.load()),
+        finder=build_finder(catalogue, gazetteer(project)),
         assets=collect_assets(project.theme, project.packages),
         problems=tuple(problems),
     )

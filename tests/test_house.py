@@ -65,7 +65,7 @@ class _Texts(HTMLParser):
 
     def handle_starttag(self, tag, attrs):
         given = dict(attrs)
-        if tag == "meta" and given.get("name") not in ("description",):
+        if tag == "meta" and given.get("name") != "description":
             return
         self.texts += [value for name, value in attrs if name in self.SHOWN and value]
 

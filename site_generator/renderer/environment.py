@@ -15,7 +15,6 @@ from site_generator.wording import words
 if TYPE_CHECKING:
     from datetime import date
 
-
     from site_generator.pages import PageSettings
     from site_generator.workflow import Sources
 

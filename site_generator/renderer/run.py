@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import logging
 import os
+import traceback
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from jinja2 import TemplateError, TemplateSyntaxError
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.commands.serve import serve as mkdocs_serve
 from mkdocs.config import load_config
 from mkdocs.exceptions import MkDocsException
 
 from site_generator.errors import SiteError, UsageError
+from site_generator.publishing.staging import check_output
 from site_generator.renderer.plugin import SitePlugin
 from site_generator.renderer.session import project_of
 
@@ -54,6 +57,8 @@ class Built:
 
 def build(config_file: Path, site_dir: Path | None, *, strict: bool = False) -> Built:
     """Build the site. Raises what the project's own steps raise."""
+    if site_dir:
+        check_output(site_dir.absolute(), project=config_file.absolute().parent)
     given = {"site_dir": str(site_dir.absolute())} if site_dir else {}
     config = configuration(config_file, strict=strict, **given)
     target = Path(config.site_dir)
@@ -85,13 +90,29 @@ def _own_errors() -> Iterator[None]:
     try:
         yield
     except BaseException as error:
-        cause: BaseException | None = error
-        while cause is not None:
+        for cause in _causes(error):
             if isinstance(cause, SiteError):
                 raise cause from None
-            cause = cause.__cause__ or cause.__context__
+            if isinstance(cause, TemplateError):
+                raise SiteError(_template_trouble(cause)) from error
         if isinstance(error, MkDocsException):
             raise SiteError(str(error)) from error
         raise
     finally:
         log.setLevel(before)
+
+
+def _causes(error: BaseException) -> Iterator[BaseException]:
+    cause: BaseException | None = error
+    while cause is not None:
+        yield cause
+        cause = cause.__cause__ or cause.__context__
+
+
+def _template_trouble(error: TemplateError) -> str:
+    """What a template did wrong and in which line; Jinja puts its lines into the traceback."""
+    if isinstance(error, TemplateSyntaxError):
+        return f"{error.filename or error.name}:{error.lineno}: {error.message}"
+    lines = [f for f in traceback.extract_tb(error.__traceback__) if f.filename.endswith(".html")]
+    place = f"{lines[-1].filename}:{lines[-1].lineno}: " if lines else ""
+    return f"{place}the template failed: {error.message}"

@@ -86,11 +86,17 @@ class Session:
         for file in list(files):
             source = file.abs_src_path
             ours = source is not None and os.path.realpath(source).startswith(content + os.sep)
-            if not ours or file.src_uri.startswith("_data/"):
+            if not ours or self._left_out(file.src_uri):
                 files.remove(file)
         for path in FRAMES.values():
             files.append(File.generated(config, path, content=FRAME_SOURCE))
         return files
+
+    def _left_out(self, path: str) -> bool:
+        """Whether a file under content/ is no part of the site: data, drafts, names with ``_``."""
+        article = self.sources.library.articles.get(path)
+        hidden = any(part.startswith("_") for part in path.split("/"))
+        return hidden or (article is not None and article.draft)
 
     def prepare_templates(self, env: Environment) -> Environment:
         """Give the templates their globals and make them escape."""

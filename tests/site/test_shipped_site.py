@@ -18,7 +18,7 @@ from tests.support.sites import iop_site
 class Page(HTMLParser):
     """What the tests want to know of one page."""
 
-    LOADS = {
+    LOADS = frozenset({
         ("script", "src"),
         ("img", "src"),
         ("link", "href"),
@@ -35,7 +35,7 @@ class Page(HTMLParser):
 
     def handle_starttag(self, tag, attrs):
         given = dict(attrs)
-        self._in = tag if tag in ("title",) else self._in
+        self._in = tag if tag == "title" else self._in
         if tag == "script" and given.get("type") == "application/ld+json":
             self._in = "data"
         if "id" in given:
@@ -153,7 +153,7 @@ def test_sample_programs_are_labelled_and_kept_out_of_search_engines(site, pages
         html = (site / path / "index.html").read_text(encoding="utf-8")
         assert pages[path].meta.get("robots") == "noindex", path
         assert "Sample listing" in html, path
-    listed = ET.parse(site / "sitemap.xml").getroot().iter("{*}loc")
+    listed = ET.parse(site / "sitemap.xml").findall(".//{*}loc")
     addresses = [row.text for row in listed]
     assert not [address for address in addresses if "/programs/" in address]
     assert "https://middle-ground.example/understand/what-is-an-iop/" in addresses
