@@ -78,7 +78,9 @@ class ImportSummary:
                 " to_confirm: [source]"
             )
             lines += _listed("no longer listed", self.disappeared)
-        lines.append(f"{len(self.files):,} files written" if self.files else "no file changed")
+        lines.append(
+            f"catalogue files written: {len(self.files):,}" if self.files else "no file changed"
+        )
         return lines
 
 
