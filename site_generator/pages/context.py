@@ -73,10 +73,17 @@ class Link(Struct, frozen=True, gc=False):
     text: str
 
 
-class Sibling(Struct, frozen=True, gc=False):
-    """Another program of the same organization."""
+class Crumbs(Struct, frozen=True, gc=False):
+    """Everything ``components/program-crumbs`` shows. Rendered once per city."""
 
-    href: str
+    state: Link
+    city: Link
+
+
+class Sibling(Struct, frozen=True, gc=False):
+    """Everything ``components/program-sibling`` shows; read once as a pattern."""
+
+    id: str
     name: str
     place: str
 
@@ -91,8 +98,7 @@ class ProgramPage(Struct, frozen=True, gc=False):
     sample: bool
     old: Markup
     to_confirm: Markup
-    state: Link
-    city: Link
+    crumbs: Markup
     call: Link | None
     website: Link | None
     email: Link | None
@@ -101,9 +107,8 @@ class ProgramPage(Struct, frozen=True, gc=False):
     address: tuple[str, ...]
     address_note: str
     contacts: Markup
-    siblings: tuple[Sibling, ...]
+    siblings: Markup
     siblings_heading: str
-    list_link: str
     source: Markup
     consent: str
     unchecked: bool
@@ -111,7 +116,10 @@ class ProgramPage(Struct, frozen=True, gc=False):
 
 
 class PlaceLink(Struct, frozen=True, gc=False):
-    """A city or a state with the number of its programs."""
+    """Everything ``components/place-link`` shows: a city or a state with its number of programs.
+
+    Read once as a pattern.
+    """
 
     href: str
     text: str
@@ -136,11 +144,11 @@ class StatePage(Struct, frozen=True, gc=False):
     empty: str
     sample: str
     freshness: Markup
-    cities: tuple[PlaceLink, ...]
+    cities: Markup
     groups: tuple[ProgramGroup, ...]
     virtual: ProgramGroup | None
     virtual_note: str
-    neighbors: tuple[PlaceLink, ...]
+    neighbors: Markup
 
 
 class CityPage(Struct, frozen=True, gc=False):
@@ -162,7 +170,7 @@ class CityPage(Struct, frozen=True, gc=False):
     virtual_note: str
     virtual_link: str
     elsewhere_heading: str
-    elsewhere: tuple[PlaceLink, ...]
+    elsewhere: Markup
     back: str
 
 

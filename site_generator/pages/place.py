@@ -8,7 +8,7 @@ from urllib.parse import quote
 from markupsafe import Markup, escape
 
 from site_generator.pages.borders import NEIGHBORS
-from site_generator.pages.context import CityPage, Link, PlaceLink, ProgramGroup, StatePage
+from site_generator.pages.context import CityPage, Link, ProgramGroup, StatePage
 from site_generator.pages.list_items import FROM_CITY, FROM_STATE, ListItems
 
 if TYPE_CHECKING:
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from site_generator.catalogue.model import Catalogue
     from site_generator.pages.labels import Labels
     from site_generator.pages.place_index import CityPlace, Near, StatePlace
+    from site_generator.pages.templates import Templates
 
 BANDS = (5, 10, 15, 25)
 """Miles up to which programs near a city share a heading."""
@@ -37,14 +38,17 @@ class PlacePages:
         catalogue: Catalogue,
         states: Mapping[str, StatePlace],
         labels: Labels,
-        items: ListItems,
+        templates: Templates,
         checked: Sequence[date | None],
     ) -> None:
         self._states = states
         self._labels = labels
         self._words = labels.words
         self._text: dict[str, Any] = labels.words.section("place")
-        self._items = items
+        self._items = ListItems(catalogue, labels.words, templates)
+        self._link = templates.pattern(
+            "components/place-link/place-link.html", "href", "text", "count"
+        ).format
         self._checked = checked
         self._samples = [catalogue.files[program.id].sample for program in catalogue.programs]
         self._level = [
@@ -64,8 +68,8 @@ class PlacePages:
             empty="" if count else self._say("none_here", state=name),
             sample=self._sample([*listed, *state.virtual]),
             freshness=self._freshness([*listed, *state.virtual]),
-            cities=tuple(
-                [PlaceLink(f"{city.slug}/", city.name, len(city.programs)) for city in state.cities]
+            cities=self._links(
+                [(f"{city.slug}/", city.name, len(city.programs)) for city in state.cities]
             ),
             groups=tuple(
                 [
@@ -81,9 +85,9 @@ class PlacePages:
             ),
             virtual=self._virtual(state, state.virtual, FROM_STATE),
             virtual_note=self._say("virtual_note", state=name),
-            neighbors=tuple(
+            neighbors=self._links(
                 [
-                    PlaceLink(f"../{code.lower()}/", other.name, other.count)
+                    (f"../{code.lower()}/", other.name, other.count)
                     for code, other in self._states.items()
                     if code in NEIGHBORS.get(state.code, ())
                 ]
@@ -125,26 +129,28 @@ class PlacePages:
                 else ""
             ),
             elsewhere_heading=self._say("elsewhere", city=city.name),
-            elsewhere=tuple(
-                [
-                    PlaceLink(
-                        f"../{other.slug}/"
-                        if other.state == city.state
-                        else f"../../{other.state.lower()}/{other.slug}/",
-                        other.name
-                        if other.state == city.state
-                        else self._say("city_state", city=other.name, state=other.state),
-                        len(other.programs),
-                    )
-                    for other in near.cities
-                ]
-            ),
+            elsewhere=self._links([self._from(city, other) for other in near.cities]),
             back=self._say("back_to_state", state=state.name),
         )
 
     def all_sample(self, indexes: Iterable[int]) -> bool:
         """Whether every one of the programs is made up."""
         return all(self._samples[index] for index in indexes)
+
+    def _from(self, city: CityPlace, other: CityPlace) -> tuple[str, str, int]:
+        """A link from one city's page to another's; the state is named where it differs."""
+        if other.state == city.state:
+            return f"../{other.slug}/", other.name, len(other.programs)
+        name = self._say("city_state", city=other.name, state=other.state)
+        return f"../../{other.state.lower()}/{other.slug}/", name, len(other.programs)
+
+    def _links(self, links: list[tuple[str, str, int]]) -> Markup:
+        link = self._link
+        return Markup(  # noqa: S704 - made from a template
+            "".join(
+                [link(href=href, text=escape(text), count=count) for href, text, count in links]
+            )
+        )
 
     def _by_level(self, indexes: list[int]) -> tuple[ProgramGroup, ...]:
         if len(indexes) <= ONE_LIST:

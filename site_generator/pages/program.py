@@ -9,7 +9,7 @@ from urllib.parse import quote
 from markupsafe import Markup, escape
 
 from site_generator.catalogue.vocabulary import FACT_STALE_DAYS, FOCUS, LEVELS, STATES
-from site_generator.pages.context import Link, ProgramPage, Sibling
+from site_generator.pages.context import Crumbs, Link, ProgramPage
 from site_generator.pages.deciding_facts import DecidingFacts
 from site_generator.pages.fact_groups import FactGroups
 from site_generator.pages.labels import Labels, joined, phone_link, written
@@ -43,8 +43,13 @@ class ProgramPages:
         self._row = templates.pattern(
             "components/program-row/program-row.html", "label", "value", stated=True
         ).format
+        self._sibling = templates.pattern(
+            "components/program-sibling/program-sibling.html", "id", "name", "place"
+        ).format
+        self._crumbs = templates.renderer("components/program-crumbs/program-crumbs.html")
+        self._olds: dict[date, Markup] = {}
         self._siblings = nearby_siblings(catalogue)
-        self._places: dict[tuple[str, str], tuple[Link, Link, str, str]] = {}
+        self._places: dict[tuple[str, str], tuple[Markup, str]] = {}
         self._tails: dict[tuple[tuple[str, ...], tuple[str, ...] | None], list[Markup]] = {}
         self._sources: dict[tuple[str, str | None, date | None], Markup] = {}
 
@@ -53,9 +58,7 @@ class ProgramPages:
         text = self._text
         placement = self._catalogue.placements[program.id]
         location, contact = program.location, program.contact
-        state, city, city_state, list_link = self._place(
-            placement.state, placement.city, placement.city_slug
-        )
+        crumbs, city_state = self._place(placement.state, placement.city, placement.city_slug)
         last = last_checked(program)
         if location.withheld:
             address: tuple[str, ...] = (city_state,)
@@ -75,8 +78,7 @@ class ProgramPages:
             sample=self._catalogue.files[program.id].sample,
             old=self._old(last) if last and last < self._old_before else Markup(),
             to_confirm=self._confirm(program.to_confirm) if program.to_confirm else Markup(),
-            state=state,
-            city=city,
+            crumbs=crumbs,
             call=self._call(contact.intake_phone, contact.phone),
             website=_web(contact.website),
             email=Link(f"mailto:{contact.email}", contact.email) if contact.email else None,
@@ -89,7 +91,6 @@ class ProgramPages:
             siblings_heading=(
                 text["siblings"].format(organization=program.organization) if siblings else ""
             ),
-            list_link=list_link,
             source=self._source(program),
             consent=text["consent"].get(program.consent, ""),
             unchecked=last is None,
@@ -118,15 +119,14 @@ class ProgramPages:
             )
         )
 
-    def _place(self, code: str, city: str, slug: str) -> tuple[Link, Link, str, str]:
+    def _place(self, code: str, city: str, slug: str) -> tuple[Markup, str]:
         known = self._places.get((code, slug))
         if known is None:
             folder = f"{ROOT}places/{code.lower()}/"
+            crumbs = Crumbs(Link(folder, STATES[code].label), Link(f"{folder}{slug}/", city))
             known = self._places[(code, slug)] = (
-                Link(folder, STATES[code].label),
-                Link(f"{folder}{slug}/", city),
+                self._crumbs(crumbs),
                 self._labels.words("place.city_state", city=city, state=code),
-                self._text["list_in"].format(city=city),
             )
         return known
 
@@ -154,20 +154,22 @@ class ProgramPages:
         ]
         return Markup("".join(rows))  # noqa: S704 - rows are made from a template
 
-    def _siblings_of(self, id_: str) -> tuple[Sibling, ...]:
+    def _siblings_of(self, id_: str) -> Markup:
         found = self._siblings.get(id_)
         if not found:
-            return ()
-        programs, placements = self._catalogue.programs, self._catalogue.placements
-        return tuple(
-            [
-                Sibling(
-                    f"../{programs[index].id}/",
-                    programs[index].name,
-                    placements[programs[index].id].city,
-                )
-                for index in found
-            ]
+            return Markup()
+        siblings = [self._catalogue.programs[index] for index in found]
+        return Markup(  # noqa: S704 - made from a template
+            "".join(
+                [
+                    self._sibling(
+                        id=sibling.id,
+                        name=escape(sibling.name),
+                        place=escape(self._catalogue.placements[sibling.id].city),
+                    )
+                    for sibling in siblings
+                ]
+            )
         )
 
     def _source(self, program: Program) -> Markup:
@@ -187,7 +189,11 @@ class ProgramPages:
         return known
 
     def _old(self, last: date) -> Markup:
-        return escape(self._text["old"]).format(month=self._labels.month(last))
+        known = self._olds.get(last)
+        if known is None:
+            text = escape(self._text["old"])
+            known = self._olds[last] = text.format(month=self._labels.month(last))
+        return known
 
     def _confirm(self, marks: tuple[str, ...]) -> Markup:
         fields = self._text["field"]

@@ -8,7 +8,6 @@ from markupsafe import Markup
 
 from site_generator.pages import structured_data
 from site_generator.pages.labels import Labels
-from site_generator.pages.list_items import ListItems
 from site_generator.pages.place import PlacePages
 from site_generator.pages.place_index import (
     CityPlace,
@@ -57,6 +56,11 @@ class PageMaker:
         self._states = index_places(catalogue)
         self._base = f"{settings.site_url.rstrip('/')}/" if settings.site_url else ""
         self._title_pattern = str(self._words.section("site.title"))
+        self._cities = {
+            (city.state, city.slug): city
+            for state in self._states.values()
+            for city in state.cities
+        }
         self._checked = [last_checked(program) for program in catalogue.programs]
         self._samples = [catalogue.files[program.id].sample for program in catalogue.programs]
         self._trails: dict[tuple[str, str], list[tuple[str, str]]] = {}
@@ -69,8 +73,9 @@ class PageMaker:
 
     def place_pages(self) -> Iterator[tuple[str, bytes]]:
         """The page of every state and of every city."""
-        items = ListItems(self._catalogue, self._words, self._templates)
-        pages = PlacePages(self._catalogue, self._states, self._labels, items, self._checked)
+        pages = PlacePages(
+            self._catalogue, self._states, self._labels, self._templates, self._checked
+        )
         entries = self._list_entries()
         render_state = self._templates.renderer("pages/state.html")
         for state in self._states.values():
@@ -121,8 +126,7 @@ class PageMaker:
             steps = self._trails.get(at)
             if steps is None:
                 state = self._states[placement.state]
-                city = next(city for city in state.cities if city.slug == placement.city_slug)
-                steps = self._trails[at] = self._trail(state, city)
+                steps = self._trails[at] = self._trail(state, self._cities[at])
             nodes.append(structured_data.breadcrumbs([*steps, (program.name, address)]))
         head = structured_data.script(structured_data.safe_json(structured_data.graph(*nodes)))
         page = self._frames["program"].pour(

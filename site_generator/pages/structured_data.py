@@ -58,15 +58,14 @@ def clinic(program: Program, placement: Placement, page: str) -> dict[str, Any]:
         "name": program.name,
         "address": _address(program),
     }
-    for name, value in (
-        ("@id", page),
-        ("url", contact.website or page),
-        ("description", program.summary),
-        ("telephone", contact.phone or contact.intake_phone),
-        ("email", contact.email),
-    ):
-        if value:
-            node[name] = value
+    stated = {
+        "@id": page,
+        "url": contact.website or page,
+        "description": program.summary,
+        "telephone": contact.phone or contact.intake_phone,
+        "email": contact.email,
+    }
+    node |= {name: value for name, value in stated.items() if value}
     if program.organization:
         node["parentOrganization"] = {"@type": "Organization", "name": program.organization}
     if placement.point and placement.mappable and not placement.approximate:
