@@ -28,6 +28,7 @@ from site_generator.renderer import run
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from datetime import datetime
 
 out = Console(highlight=False, soft_wrap=True, markup=False)
 err = Console(highlight=False, soft_wrap=True, markup=False, stderr=True)
@@ -130,9 +131,19 @@ def import_() -> None:
 @click.option("--into", type=click.Path(path_type=Path), required=True, help="Folder to write to.")
 @click.option("--state", "states", multiple=True, help="Only this state, such as OH; repeatable.")
 @click.option("--level", "levels", multiple=True, help="Only this level of care; repeatable.")
+@click.option(
+    "--date",
+    "day",
+    type=click.DateTime(["%Y-%m-%d"]),
+    help="The day of the directories, for workbooks that do not tell it.",
+)
 @reports_errors
 def samhsa_directory(
-    files: Sequence[Path], into: Path, states: Sequence[str], levels: Sequence[str]
+    files: Sequence[Path],
+    into: Path,
+    states: Sequence[str],
+    levels: Sequence[str],
+    day: datetime | None,
 ) -> None:
     """Import SAMHSA's national directory workbooks (.xlsx), one file per state."""
     summary = import_directory(
@@ -141,6 +152,7 @@ def samhsa_directory(
         states=_codes(states, STATES, "state", str.upper),
         levels=_codes(levels, LEVELS, "level", str.lower),
         gazetteer=Gazetteer.load(),
+        day=day.date() if day else None,
     )
     for line in summary.lines():
         out.print(line)
