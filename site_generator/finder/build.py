@@ -14,7 +14,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -23,6 +22,8 @@ from site_generator.finder.columns import SCHEMA, Row, columns, degrees
 from site_generator.finder.place_files import folding, place_files, split_prefixes
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
     from site_generator.catalogue.model import Catalogue
     from site_generator.places.gazetteer import Gazetteer
 

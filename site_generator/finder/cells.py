@@ -6,9 +6,11 @@ programs are near, not on how many there are. A cell never names a single addres
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from math import cos, radians
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 CELL = 96
 """Most programs in one cell; measured as the size at which a search in a big city loads least."""

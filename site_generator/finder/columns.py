@@ -18,14 +18,17 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from site_generator.catalogue.model import Capacity, Placement, Program, Schedule
 from site_generator.catalogue.vocabulary import DAYS
 from site_generator.finder.facets import FACETS
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable, Sequence
+
+    from site_generator.catalogue.model import Capacity, Placement, Program, Schedule
 
 SCHEMA = 1
 FIRST_DAY = date(2000, 1, 1)

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from site_generator.catalogue import vocabulary
-from site_generator.catalogue.model import Program
 from site_generator.catalogue.times import times_of_day
-from site_generator.catalogue.vocabulary import Vocabulary
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from site_generator.catalogue.model import Program
+    from site_generator.catalogue.vocabulary import Vocabulary
 
 
 @dataclass(frozen=True, slots=True)

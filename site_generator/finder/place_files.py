@@ -11,12 +11,13 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
 from site_generator.places.names import ABBREVIATIONS
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from site_generator.places.gazetteer import Gazetteer, Place, Zip
 
 MOST_TOWNS = 400

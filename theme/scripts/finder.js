@@ -33,6 +33,7 @@ function start(root) {
   app.add({
     update: () => {
       root.dataset.phase = app.phase;
+      root.toggleAttribute("data-bare", app.isBare);
       root.setAttribute("aria-busy", String(app.phase === "loading"));
     },
   });

@@ -1,6 +1,6 @@
 /** One program in the list, filled from its data with text alone. */
-import { ageText, daysBetween, today } from "../../scripts/lib/age.js";
-import { CAPACITY_STALE_DAYS, isoDay } from "../../scripts/lib/days.js";
+import { ageText, today } from "../../scripts/lib/age.js";
+import { CAPACITY_STALE_DAYS, dayNumber, isoDay } from "../../scripts/lib/days.js";
 import { unstated } from "../../scripts/lib/match.js";
 import { details } from "../../scripts/lib/shards.js";
 import { days, telephone, timeSpan } from "../../scripts/lib/writing.js";
@@ -8,8 +8,8 @@ import { days, telephone, timeSpan } from "../../scripts/lib/writing.js";
 const MOST_ITEMS = 4;
 const MOST_TRACKS = 2;
 
-/** The `<li>` of a program; `query` brings forward what was chosen. */
-export function card(program, app) {
+/** The `<li>` of a program; what was chosen comes first. `isVirtual`: distance does not matter. */
+export function card(program, app, isVirtual = false) {
   const { words } = app;
   const item = document.getElementById("mg-card").content.firstElementChild.cloneNode(true);
   const slot = (name) => item.querySelector(`[data-slot="${name}"]`);
@@ -19,8 +19,11 @@ export function card(program, app) {
   name.href = `${app.paths.programs}${program.id}/`;
   item.dataset.programId = program.id;
   if (program.miles !== undefined) item.dataset.distanceMiles = program.miles.toFixed(6);
-  slot("miles").textContent = milesText(program.miles, data.approximate, words);
-  slot("who").textContent = whoText(program, data, app);
+  slot("miles").textContent = isVirtual
+    ? words.say("by_video")
+    : milesText(program.miles, data.approximate, words);
+  slot("who").textContent = whoText(data, app.words);
+  slot("what").textContent = whatText(program, data, app);
   show(slot("silent"), silentText(program, app));
   show(slot("ask"), fillFacts(item, program, data, app));
   call(slot("call"), program, data, app);
@@ -39,12 +42,15 @@ export function milesText(miles, approximate, words) {
   return tenths < 0.1 ? words.say("under") : words.say("miles", { count: tenths, miles: tenths });
 }
 
-function whoText(program, data, app) {
-  const parts = [data.organization, app.words.say("town", { name: data.city, state: data.state })];
-  const { delivery } = program.facts;
-  if (delivery) parts.push(delivery.map((code) => app.label("delivery", code, true)).join(", "));
+function whoText({ name, organization, city, state }, words) {
+  const parts = [organization, words.say("town", { name: city, state })];
+  return parts.filter((part) => part && part !== name).join(" · ");
+}
+
+function whatText({ facts }, data, app) {
+  const parts = ["level", "delivery"].map((facet) => some(facts[facet], facet, app, Infinity));
   if (data.withheld) parts.push(app.words.say("withheld"));
-  return parts.filter((part) => part && part !== data.name).join(" · ");
+  return parts.filter(Boolean).join(" · ");
 }
 
 function silentText(program, app) {
@@ -57,7 +63,6 @@ function silentText(program, app) {
 /** Fills the facts that are stated, takes the others away and says which they are. */
 function fillFacts(item, program, data, app) {
   const stated = {
-    level: [some(program.facts.level, "level", app, Infinity)],
     hours: [hoursText(data.hours, app.words)],
     times: tracksText(data.tracks, app),
     payment: [some(program.facts.payment, "payment", app, MOST_ITEMS)],
@@ -110,7 +115,7 @@ function roomText(capacity, words) {
   const [status, day, weeks] = capacity;
   const checked = isoDay(day);
   const now = today();
-  if (daysBetween(checked, now) > CAPACITY_STALE_DAYS) return words.say("room_ask");
+  if (dayNumber(now) - day > CAPACITY_STALE_DAYS) return words.say("room_ask");
   const age = ageText(checked, now, words.language) ?? checked;
   return status === "waitlist" && weeks !== null
     ? words.say("room_waitlist_weeks", { count: weeks, weeks, age })

@@ -60,7 +60,7 @@ export class Facets {
   }
 
   update(app) {
-    this.root.hidden = app.phase !== "results";
+    this.root.hidden = app.isBare;
     if (this.root.hidden) {
       if (this.sheet.open) this.sheet.close();
       return;

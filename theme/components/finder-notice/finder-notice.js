@@ -106,7 +106,7 @@ export class Notice {
 
 function placeLink(app, place) {
   const link = document.createElement("a");
-  link.className = "mg-button mg-button--quiet";
+  link.className = "mg-chip mg-advice__place";
   link.href = `#${writeFragment({ ...app.query, near: place.near })}`;
   link.textContent = placeText(app.words, place);
   return link;

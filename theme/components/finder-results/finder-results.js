@@ -11,6 +11,7 @@ export class Results {
     this.heading = root.querySelector("#mg-answer");
     this.sample = root.querySelector("[data-sample]");
     this.partial = root.querySelector("[data-partial]");
+    this.whole = root.querySelector("[data-whole]");
     this.title = document.title;
     this.partial.lastElementChild.addEventListener("click", () => app.lookFurther());
     this.groups = [...root.querySelectorAll("[data-group]")].map((section) => ({
@@ -48,7 +49,18 @@ export class Results {
       else group.list.replaceChildren();
     }
     if (this.sample) this.sample.hidden = this.groups.every(({ section }) => section.hidden);
+    this.pointToState(app);
     this.report(app, change);
+  }
+
+  /** The list of the whole state, as the last thing to try. */
+  pointToState({ phase, place, paths, words, view, ...app }) {
+    this.whole.hidden = phase !== "results" || view.fit.length === 0;
+    if (this.whole.hidden) return;
+    const link = this.whole.firstElementChild;
+    const state = app.terms.state.get(place.state)[1];
+    link.textContent = words.say("in_state", { state });
+    link.href = `${paths.places}${place.state.toLowerCase()}/`;
   }
 
   programsOf({ key }, { phase, view }) {
@@ -59,7 +71,7 @@ export class Results {
   fill(group, programs, app) {
     const start = group.key === "may_fit" && app.view.fit.length > FEW ? 0 : group.key === "fit" ? PAGE : FEW;
     const shown = programs.slice(0, app.shown[group.key] ?? start);
-    group.list.replaceChildren(...shown.map((program) => card(program, app)));
+    group.list.replaceChildren(...shown.map((program) => card(program, app, group.key === "virtual")));
     this.label(group, programs, app);
   }
 
@@ -68,7 +80,7 @@ export class Results {
     const programs = this.programsOf(group, app);
     const before = group.list.children.length;
     const next = programs.slice(before, app.shown[group.key]);
-    group.list.append(...next.map((program) => card(program, app)));
+    group.list.append(...next.map((program) => card(program, app, group.key === "virtual")));
     this.label(group, programs, app);
     group.list.children[before]?.querySelector("a").focus();
     announce(app.words.say("status.shown", { shown: group.list.children.length, count: programs.length }));

@@ -42,7 +42,7 @@ export class Search {
       (sum, [facet, codes]) => sum + (facet === "level" ? 0 : codes.length),
       query.name ? 1 : 0,
     );
-    this.filters.hidden = app.phase !== "results";
+    this.filters.hidden = app.isBare;
     this.filters.textContent =
       count > 0 ? words.say("filters", { count }) : words.say("filters_none");
   }

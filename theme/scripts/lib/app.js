@@ -54,6 +54,11 @@ export class App {
     }
   }
 
+  /** Whether there is nothing that could be filtered. */
+  get isBare() {
+    return this.phase !== "results" || this.found.programs.length === 0;
+  }
+
   label(facet, code, short = false) {
     const row = this.terms[facet].get(code);
     return short ? row[3] : row[1];

@@ -9,3 +9,8 @@ export const CAPACITY_STALE_DAYS = 30;
 export function isoDay(day) {
   return new Date(FIRST_DAY + day * 86_400_000).toISOString().slice(0, 10);
 }
+
+/** The number of a day written YYYY-MM-DD. */
+export function dayNumber(iso) {
+  return Math.round((Date.parse(`${iso}T00:00:00Z`) - FIRST_DAY) / 86_400_000);
+}

@@ -1,16 +1,19 @@
 /** Days, times and phone numbers as people write them. */
 
-/** Weekdays by their numbers (0 is Monday): "Mon Tue Thu". */
+const UNBROKEN = "\u00a0";
+
+/** Weekdays by their numbers (0 is Monday): "Mon Tue Thu", on one line. */
 export function days(numbers, { terms }) {
   const rows = [...terms.day.values()];
-  return numbers.map((number) => rows[number][3]).join(" ");
+  return numbers.map((number) => rows[number][3]).join(UNBROKEN);
 }
 
-/** Two times "HH:MM" as "5:30 to 8:30 pm"; the half of the day is said once where it is the same. */
+/** Two times "HH:MM" as "5:30 to 8:30 pm"; on one line, the half of the day said once where it is the same. */
 export function timeSpan(starts, ends, words) {
   const same = half(starts) === half(ends) && half(starts) !== "time_noon" && half(ends) !== "time_noon";
   const first = same ? bare(starts) : time(starts, words);
-  return words.say("time_span", { starts: first, ends: time(ends, words) });
+  const span = words.say("time_span", { starts: first, ends: time(ends, words) });
+  return span.replaceAll(" ", UNBROKEN);
 }
 
 /** The address of a US phone number; an extension follows after ";ext=". */
