@@ -40,7 +40,7 @@ def check_programs(read: Sequence[ReadProgram], *, today: date, problems: Proble
 
 
 class _FieldCheck:
-    """Looks at every field by itself; lists that were good once are not looked at again."""
+    """Looks at every field by itself; what was good once is not looked at again."""
 
     def __init__(self, today: date) -> None:
         self._today = today
@@ -53,17 +53,21 @@ class _FieldCheck:
             held = getattr(value, name)
             if held is None:
                 continue
-            if many:
-                key = (type(value), name, held)
-                if key not in self._good:
-                    inner = self._list(held, (*path, name), check, group=group)
-                    found += inner
-                    if not inner:
-                        self._good.add(key)
-            elif group:
-                found += self.of(held, (*path, name))
-            elif fault := check(held, name, self._today):
-                found.append(((*path, name), fault))
+            if not (many or group):
+                if fault := check(held, name, self._today):
+                    found.append(((*path, name), fault))
+                continue
+            key = (type(value), name, held)
+            if key in self._good:
+                continue
+            inner = (
+                self._list(held, (*path, name), check, group=group)
+                if many
+                else self.of(held, (*path, name))
+            )
+            found += inner
+            if not inner:
+                self._good.add(key)
         return found
 
     def _list(
