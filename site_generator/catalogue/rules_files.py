@@ -37,9 +37,14 @@ def check_ids(read: Sequence[ReadProgram], problems: Problems) -> None:
 
 
 def check_files(read: Sequence[ReadProgram], *, today: date, problems: Problems) -> None:
-    """Report once per file what would else be said for each of its programs."""
+    """Report once per file what would else be said for each of its programs.
+
+    Nothing of it is said of samples: there is nobody to ask.
+    """
     for _, group in groupby(read, key=lambda one: one.spot.file):
         programs = list(group)
+        if programs[0].info.sample:
+            continue
         _old(programs, today, problems)
         _unconfirmed(programs, problems)
 

@@ -71,3 +71,11 @@ def test_the_quick_way_finds_in_an_invalid_catalogue_what_the_explaining_way_fin
     monkeypatch.setattr(reader, "BIG", 0)
     monkeypatch.setattr(reader.read_programs, "__kwdefaults__", {"big": 0})
     assert findings(path) == expected
+
+
+def test_samples_are_not_to_be_asked_again(tmp_path):
+    path = tmp_path / "old.yaml"
+    text = (CATALOGUES / "invalid" / "old-facts.yaml").read_text(encoding="utf-8")
+    path.write_text(f"catalogue: {{version: 1, sample: true}}\n{text}", encoding="utf-8")
+    assert "P151" not in findings(path)
+    assert "P152" not in findings(path)

@@ -1,0 +1,100 @@
+"""The command line: what it prints and how it ends."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from click.testing import CliRunner
+
+from site_generator.cli import main
+from tests.support import ROOT
+from tests.support.sites import iop_site, project_in
+
+
+def run(*arguments):
+    return CliRunner().invoke(main, list(map(str, arguments)))
+
+
+def test_schema_prints_json_and_writes_a_file(tmp_path):
+    shown = json.loads(run("schema").output)
+    assert shown["$schema"].startswith("https://json-schema.org/")
+    target = tmp_path / "catalogue.schema.json"
+    assert run("schema", "--output", target).exit_code == 0
+    assert json.loads(target.read_text(encoding="utf-8")) == shown
+
+
+def test_an_unknown_state_or_level_is_wrong_use_with_a_suggestion(tmp_path):
+    result = run("import", "samhsa-directory", "x.xlsx", "--into", tmp_path, "--level", "ipo")
+    assert result.exit_code == 2
+    assert "did you mean 'iop'" in result.output
+    result = run("import", "samhsa-directory", "x.xlsx", "--into", tmp_path, "--state", "Ohio")
+    assert result.exit_code == 2
+    assert "write 'OH'" in result.output
+
+
+def test_a_file_that_is_no_workbook_is_said_and_nothing_is_written(tmp_path):
+    page = tmp_path / "saved.xlsx"
+    page.write_text("<!doctype html><title>Error</title>")
+    result = run("import", "samhsa-directory", page, "--into", tmp_path / "programs")
+    assert result.exit_code == 1
+    assert "saved.xlsx" in result.output
+    assert not (tmp_path / "programs").exists()
+
+
+def test_wrong_options_exit_2():
+    assert run("build", "--no-such-option").exit_code == 2
+    assert run("import", "samhsa-directory").exit_code == 2
+
+
+@pytest.fixture(scope="module")
+def project(tmp_path_factory):
+    return project_in(
+        tmp_path_factory.mktemp("cli"),
+        """
+-- programs.yaml --
+programs:
+  - id: a
+    name: A
+    levels: [ipo]
+    location: {city: Dayton, state: OH}
+    contact: {phone: 937-555-0110}
+    schedule: {hours_per_week: 25}
+  - id: b
+    name: B
+    levels: [iop]
+    location: {city: Dayton, state: OH}
+    contact: {phone: 937-555-0110}
+    schedule: {hours_per_week: 25}
+""",
+    )
+
+
+def test_check_prints_every_problem_and_fails_on_an_error(project):
+    result = iop_site("check", cwd=project)
+    assert result.code == 1
+    assert "programs.yaml:4:14: error " in result.err
+    assert "programs.yaml:13:32: warning " in result.err
+
+
+def test_check_as_json_and_for_github(project):
+    found = json.loads(iop_site("check", "--format", "json", cwd=project).out)
+    assert {"code", "severity", "file", "line", "column", "message", "hint"} <= set(found[0])
+    marks = iop_site("check", "--format", "github", cwd=project).out.splitlines()
+    assert any(line.startswith("::error file=programs.yaml,line=4,col=14,") for line in marks)
+
+
+def test_check_can_be_limited_to_paths(project):
+    assert iop_site("check", "content", cwd=project).code == 0
+    assert iop_site("check", "programs.yaml", cwd=project).code == 1
+
+
+def test_the_shipped_sources_have_no_problem():
+    result = iop_site("check", "--strict", cwd=ROOT)
+    assert result.code == 0, result.err
+
+
+def test_help_names_every_command():
+    shown = run("--help").output
+    for command in ("build", "serve", "check", "import", "schema"):
+        assert f"  {command} " in shown
