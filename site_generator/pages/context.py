@@ -94,6 +94,7 @@ class ProgramPage(Struct, frozen=True, gc=False):
     id: str
     name: str
     subtitle: Markup
+    place: str
     summary: str
     sample: bool
     old: Markup

@@ -219,7 +219,7 @@ class FactGroups:
     def _levels_of(self, codes: tuple[str, ...]) -> Markup:
         known = self._levels.get(codes)
         if known is None:
-            line = Markup("<p><strong>{}</strong> {}</p>")
+            line = Markup("<p><strong>{}</strong><br>{}</p>")
             known = self._levels[codes] = Markup().join(
                 line.format(LEVELS[code].label, LEVELS[code].explanation) for code in codes
             )

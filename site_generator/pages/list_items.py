@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup, escape
@@ -12,7 +13,7 @@ from site_generator.pages.labels import phone_link
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from site_generator.catalogue.model import Catalogue
+    from site_generator.catalogue.model import Catalogue, Program
     from site_generator.pages.templates import Templates
     from site_generator.wording import Words
 
@@ -75,6 +76,7 @@ def _cut(catalogue: Catalogue, words: Words, templates: Templates) -> list[_Cut]
     marks = words.section("place.level_mark")
     mixed = len({catalogue.files[program.id].sample for program in catalogue.programs}) > 1
     patterns = _patterns(templates)
+    names = _told_apart(catalogue, words)
     levels = {
         codes: escape(" · ".join([marks[code] for code in codes]))
         for codes in {program.levels for program in catalogue.programs}
@@ -86,7 +88,7 @@ def _cut(catalogue: Catalogue, words: Words, templates: Templates) -> list[_Cut]
         item = patterns[mixed and catalogue.files[program.id].sample, bool(phone)].format(
             root=CUT,
             id=program.id,
-            name=escape(program.name),
+            name=escape(names[program.id]),
             levels=levels[program.levels],
             place=escape(f"{at.city}, {at.state}"),
             call=escape(phone_link(phone)),
@@ -95,6 +97,25 @@ def _cut(catalogue: Catalogue, words: Words, templates: Templates) -> list[_Cut]
         )
         cuts.append(_Cut(*item.split(CUT)))
     return cuts
+
+
+def _told_apart(catalogue: Catalogue, words: Words) -> dict[str, str]:
+    """The name of each program; with its street where a city has two of that name."""
+    pattern: str = words.section("place.name_and_street")
+    seen = Counter(_called(catalogue, program) for program in catalogue.programs)
+    return {
+        program.id: pattern.format(name=program.name, street=program.location.street)
+        if seen[_called(catalogue, program)] > 1
+        and program.location.street
+        and not program.location.withheld
+        else program.name
+        for program in catalogue.programs
+    }
+
+
+def _called(catalogue: Catalogue, program: Program) -> tuple[str, str, str]:
+    at = catalogue.placements[program.id]
+    return program.name.casefold(), at.state, at.city_slug
 
 
 def _patterns(templates: Templates) -> dict[tuple[bool, bool], str]:

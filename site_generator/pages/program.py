@@ -74,6 +74,7 @@ class ProgramPages:
             id=program.id,
             name=program.name,
             subtitle=self._subtitle(program),
+            place=", ".join(address),
             summary=program.summary or "",
             sample=self._catalogue.files[program.id].sample,
             old=self._old(last) if last and last < self._old_before else Markup(),
