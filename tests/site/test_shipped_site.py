@@ -18,13 +18,15 @@ from tests.support.sites import iop_site
 class Page(HTMLParser):
     """What the tests want to know of one page."""
 
-    LOADS = frozenset({
-        ("script", "src"),
-        ("img", "src"),
-        ("link", "href"),
-        ("iframe", "src"),
-        ("source", "src"),
-    }
+    LOADS = frozenset(
+        {
+            ("script", "src"),
+            ("img", "src"),
+            ("link", "href"),
+            ("iframe", "src"),
+            ("source", "src"),
+        }
+    )
 
     def __init__(self, html):
         super().__init__()

@@ -144,7 +144,7 @@ def article(**other: Any) -> SimpleNamespace:
                 backlinks=("#cite-book-1",),
             ),
         ),
-        "next": SimpleNamespace(title="Choose one", url="../choose/"),
+        "next": SimpleNamespace(text="Choose one", url="../choose/"),
         "section": SimpleNamespace(title="Understand", url="../start/", pages=pages),
         "breadcrumbs": (SimpleNamespace(title="Home", url="../.."),),
     }
