@@ -1,6 +1,7 @@
 /**
  * What every page gains from a script. Nothing on a page needs it to be read or used.
  */
+import { askWhereNewsIsOld } from "../components/program-facts/program-facts.js";
 import { ageText, today } from "./lib/age.js";
 
 /** Put "(11 days ago)" behind each <time data-age>; safe to call again for a part of the page. */
@@ -79,6 +80,7 @@ function followReading() {
 }
 
 addAges();
+askWhereNewsIsOld();
 watchTables();
 unfoldForPrint();
 closeMenuOnWideScreens();
