@@ -85,10 +85,11 @@ def build(config_file: Path, site_dir: Path | None, strict: bool) -> None:
 
 @main.command()
 @CONFIG
-@click.option("--address", help="Where to serve, as host:port.  [default: 127.0.0.1:8000]")
+@click.option("--address", default="127.0.0.1:8000", show_default=True, help="Host and port.")
 @reports_errors
-def serve(config_file: Path, address: str | None) -> None:
+def serve(config_file: Path, address: str) -> None:
     """Serve the site on this computer; articles, programs and theme are watched."""
+    out.print(f"Building; then the site is at http://{address}/ until you press Ctrl+C")
     run.serve(config_file, address)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import logging
 import os
 import traceback
@@ -62,18 +63,26 @@ def build(config_file: Path, site_dir: Path | None, *, strict: bool = False) -> 
     given = {"site_dir": str(site_dir.absolute())} if site_dir else {}
     config = configuration(config_file, strict=strict, **given)
     target = Path(config.site_dir)
-    with _own_errors():
+    with _own_errors(), _logged_once():
         mkdocs_build(config)
     plugin = config.plugins["iop-site"]
     assert isinstance(plugin, SitePlugin)  # noqa: S101 - the name is registered for this class
     return Built(plugin.sources, target)
 
 
-def serve(config_file: Path, address: str | None) -> None:
+def serve(config_file: Path, address: str) -> None:
     """Serve the site on this computer and build it anew at every change."""
     configuration(config_file)
-    with _own_errors():
-        mkdocs_serve(str(config_file), watch_theme=True, dev_addr=address)
+    try:
+        with _own_errors():
+            mkdocs_serve(str(config_file), watch_theme=True, dev_addr=address)
+    except OSError as error:
+        if error.errno != errno.EADDRINUSE:
+            raise
+        raise UsageError(
+            "another program listens at that address; name a free one with --address, such as"
+            " --address 127.0.0.1:8001"
+        ) from None
 
 
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "true")
@@ -83,7 +92,7 @@ the project thinks of it stands in ``docs/design.md``."""
 
 @contextmanager
 def _own_errors() -> Iterator[None]:
-    """Let our own errors through in their own clothes; MkDocs wraps or logs them."""
+    """Let our own errors through in their own clothes; MkDocs wraps them."""
     log = logging.getLogger("mkdocs")
     before = log.level
     log.setLevel(os.environ.get("IOP_SITE_LOG", "WARNING"))
@@ -100,6 +109,21 @@ def _own_errors() -> Iterator[None]:
         raise
     finally:
         log.setLevel(before)
+
+
+@contextmanager
+def _logged_once() -> Iterator[None]:
+    """Keep MkDocs from logging what it then raises."""
+    building = logging.getLogger("mkdocs.commands.build")
+    building.addFilter(_is_no_error)
+    try:
+        yield
+    finally:
+        building.removeFilter(_is_no_error)
+
+
+def _is_no_error(record: logging.LogRecord) -> bool:
+    return record.levelno < logging.ERROR
 
 
 def _causes(error: BaseException) -> Iterator[BaseException]:
