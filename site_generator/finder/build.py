@@ -13,10 +13,15 @@ A cell is [south, west, north, east, programs, numbers of states, first cell], b
 from __future__ import annotations
 
 import hashlib
-import json
-from dataclasses import dataclass
+from collections import defaultdict
+from dataclasses import dataclass, field
+from importlib.metadata import version as distribution_version
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import msgspec
+
+from site_generator import places
 from site_generator.finder.cells import CELL, GROUP, Spot, box_of, cut
 from site_generator.finder.columns import SCHEMA, Row, columns, degrees
 from site_generator.finder.place_files import folding, place_files, split_prefixes
@@ -36,38 +41,62 @@ VIRTUAL_PAGE = 60
 
 @dataclass(frozen=True, slots=True)
 class FinderData:
-    """``version`` is a digest of all files; ``path`` is the folder that holds them."""
+    """``version`` names what the files are made from; ``path`` is the folder that holds them.
+
+    The files themselves are made when ``files`` is asked for, so that whoever shows the path need
+    not wait for them.
+    """
 
     version: str
     path: str
-    files: tuple[tuple[str, bytes], ...]
+    catalogue: Catalogue
+    gazetteer: Gazetteer
+
+    @property
+    def files(self) -> Iterator[tuple[str, bytes]]:
+        """Path and bytes of every file; the same catalogue gives the same bytes."""
+        for path, value in _values(self.catalogue, self.gazetteer):
+            yield f"{self.path}/{path}", as_json(value)
 
 
 def build_finder(catalogue: Catalogue, gazetteer: Gazetteer) -> FinderData:
-    """All files of the finder; the same catalogue gives the same bytes."""
+    """The finder's data for ``catalogue``."""
+    version = _version(catalogue)
+    return FinderData(version, f"data/finder/{version}", catalogue, gazetteer)
+
+
+def _version(catalogue: Catalogue) -> str:
+    """A digest of programs, their places, and the code and gazetteer that make files of them."""
+    digest = hashlib.sha256(f"{SCHEMA} {distribution_version('zipcodes')}".encode())
+    for folder in (Path(__file__).parent, Path(places.__file__).parent):
+        for source in sorted(folder.glob("*.py")):
+            digest.update(source.read_bytes())
+    encode = msgspec.json.Encoder(enc_hook=repr).encode
+    for program in catalogue.programs:
+        digest.update(encode(program))
+        digest.update(encode(catalogue.placements[program.id]))
+        digest.update(b"s" if catalogue.file_of(program).sample else b"-")
+    return digest.hexdigest()[:12]
+
+
+def _values(catalogue: Catalogue, gazetteer: Gazetteer) -> list[tuple[str, Any]]:
     rows = [
         Row(program, catalogue.placements[program.id], catalogue.file_of(program).sample)
         for program in sorted(catalogue.programs, key=lambda program: program.id)
     ]
     cities = tuple(place_files(gazetteer))
-    files = sorted([*_program_files(rows, split_prefixes(path for path, _ in cities)), *cities])
-    packed = [(path, as_json(value)) for path, value in files]
-    digest = hashlib.sha256()
-    for path, data in packed:
-        digest.update(f"{path}\0{len(data)}\0".encode())
-        digest.update(data)
-    version = digest.hexdigest()[:12]
-    folder = f"data/finder/{version}"
-    return FinderData(version, folder, tuple((f"{folder}/{path}", data) for path, data in packed))
+    longer = split_prefixes(path for path, _ in cities)
+    return sorted([*_program_files(rows, longer), *cities], key=lambda file: file[0])
 
 
 def as_json(value: Any) -> bytes:
     """Compact JSON in UTF-8."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+    return msgspec.json.encode(value)
 
 
 def _program_files(rows: Sequence[Row], split: list[str]) -> Iterator[tuple[str, Any]]:
-    states = sorted({row.placement.state for row in rows} | set(_served(rows)))
+    lists = _by_state(rows)
+    states = sorted(lists)
     numbers = {state: number for number, state in enumerate(states)}
     spots = [
         Spot(degrees(row.placement.point[0]), degrees(row.placement.point[1]), number)
@@ -86,7 +115,10 @@ def _program_files(rows: Sequence[Row], split: list[str]) -> Iterator[tuple[str,
     manifest: dict[str, Any] = {
         "schema": SCHEMA,
         "programs": len(rows),
-        "states": {state: _of_state(rows, state) for state in states},
+        "states": {
+            state: [len(its.here), len(its.serving), len(its.unplaced)]
+            for state, its in sorted(lists.items())
+        },
         "longer": split,
         "abbreviations": folding(),
     }
@@ -100,7 +132,7 @@ def _program_files(rows: Sequence[Row], split: list[str]) -> Iterator[tuple[str,
         yield from ((f"group/{number}.json", entries) for number, entries in enumerate(listed))
     yield "manifest.json", manifest
     for state in states:
-        yield from _state_files(rows, state)
+        yield from _state_files(state, lists[state])
 
 
 def _entry(
@@ -110,25 +142,31 @@ def _entry(
     return [*box_of(spots), len(spots), states, number]
 
 
-def _served(rows: Iterable[Row]) -> Iterator[str]:
+@dataclass(slots=True)
+class _OfState:
+    """The programs of one state: in it, serving it by video, in it but nobody knows where."""
+
+    here: list[Row] = field(default_factory=list)
+    serving: list[Row] = field(default_factory=list)
+    unplaced: list[Row] = field(default_factory=list)
+
+
+def _by_state(rows: Iterable[Row]) -> dict[str, _OfState]:
+    lists: dict[str, _OfState] = defaultdict(_OfState)
     for row in rows:
-        yield from row.program.virtual_states or ()
+        its = lists[row.placement.state]
+        its.here.append(row)
+        if row.placement.point is None:
+            its.unplaced.append(row)
+        for state in row.program.virtual_states or ():
+            lists[state].serving.append(row)
+    return lists
 
 
-def _of_state(rows: Sequence[Row], state: str) -> list[int]:
-    """How many programs a state has, how many serve it by video, how many have no known place."""
-    here = [row for row in rows if row.placement.state == state]
-    unplaced = sum(row.placement.point is None for row in here)
-    virtual = sum(state in (row.program.virtual_states or ()) for row in rows)
-    return [len(here), virtual, unplaced]
-
-
-def _state_files(rows: Sequence[Row], state: str) -> Iterator[tuple[str, Any]]:
-    serving = [row for row in rows if state in (row.program.virtual_states or ())]
-    serving.sort(key=lambda row: (row.placement.state != state, row.program.id))
+def _state_files(state: str, its: _OfState) -> Iterator[tuple[str, Any]]:
+    serving = sorted(its.serving, key=lambda row: (row.placement.state != state, row.program.id))
     for start in range(0, len(serving), VIRTUAL_PAGE):
         page = "" if start == 0 else f"-{start // VIRTUAL_PAGE + 1}"
         yield f"virtual/{state}{page}.json", columns(serving[start : start + VIRTUAL_PAGE])
-    unplaced = [row for row in rows if row.placement.state == state and row.placement.point is None]
-    if unplaced:
-        yield f"unplaced/{state}.json", columns(unplaced)
+    if its.unplaced:
+        yield f"unplaced/{state}.json", columns(its.unplaced)

@@ -20,6 +20,8 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
+from string import ascii_lowercase, ascii_uppercase
 from typing import TYPE_CHECKING, Any
 
 from site_generator.catalogue.vocabulary import DAYS
@@ -31,7 +33,10 @@ if TYPE_CHECKING:
     from site_generator.catalogue.model import Capacity, Placement, Program, Schedule
 
 SCHEMA = 1
+LOWERED = str.maketrans(ascii_uppercase, ascii_lowercase, "'")
+NOT_PLAIN = re.compile("[^a-z0-9]+")
 FIRST_DAY = date(2000, 1, 1)
+CODES = {facet.key: {code: at for at, code in enumerate(facet.terms)} for facet in FACETS}
 DAY_NUMBERS = {code: number for number, code in enumerate(DAYS)}
 PLAIN_PHONE = re.compile(r"[2-9]\d\d-\d{3}-\d{4}", re.ASCII)
 
@@ -53,7 +58,7 @@ def columns(rows: Sequence[Row]) -> dict[str, Any]:
         "id": [short_id(row) for row in rows],
         "name": [program.name for program in programs],
         "org": _numbered([program.organization for program in programs]),
-        "city": _numbered([_town(place) for place in places]),
+        "city": _numbered([_town(place.city, place.state, place.city_slug) for place in places]),
         "lat": _degrees([place.point and place.point[0] for place in places]),
         "lon": _degrees([place.point and place.point[1] for place in places]),
         "phone": [_phone(program) for program in programs],
@@ -64,21 +69,16 @@ def columns(rows: Sequence[Row]) -> dict[str, Any]:
         "flags": [_flags(row) for row in rows],
     }
     for facet in FACETS:
-        codes = {code: number for number, code in enumerate(facet.terms)}
         stated = [facet.read(program) for program in programs]
         table[facet.key] = _numbered(
-            [
-                None if some is None else tuple(sorted(codes[code] for code in some))
-                for some in stated
-            ]
+            [None if codes is None else _numbers(facet.key, codes) for codes in stated]
         )
     return {name: column for name, column in table.items() if column is not None}
 
 
 def slugged(text: str) -> str:
     """ASCII letters lowered, "'" left out, everything else that is no digit one hyphen."""
-    lowered = re.sub("[A-Z]", lambda found: found[0].lower(), text.replace("'", ""))
-    return re.sub("[^a-z0-9]+", "-", lowered).strip("-")
+    return NOT_PLAIN.sub("-", text.translate(LOWERED)).strip("-")
 
 
 def short_id(row: Row) -> str | int:
@@ -91,14 +91,21 @@ def short_id(row: Row) -> str | int:
     return id_[len(told) :] if id_.startswith(told + "-") else id_
 
 
-def _town(place: Placement) -> tuple[str, ...]:
-    plain = slugged(place.city) == place.city_slug
-    return (place.city, place.state) if plain else (place.city, place.state, place.city_slug)
+@cache
+def _numbers(facet: str, codes: tuple[str, ...]) -> tuple[int, ...]:
+    """Codes of a facet by their place in its vocabulary; few combinations occur, and often."""
+    order = CODES[facet]
+    return tuple(sorted(order[code] for code in codes))
+
+
+@cache
+def _town(city: str, state: str, slug: str) -> tuple[str, ...]:
+    return (city, state) if slugged(city) == slug else (city, state, slug)
 
 
 def degrees(value: float) -> int:
     """Degrees as a whole number of 1e-4 degree."""
-    return round(value * 1e4)
+    return int(value * 1e4 + (0.5 if value > 0 else -0.5))
 
 
 def _numbered(values: Sequence[Hashable | None]) -> dict[str, Any] | None:

@@ -13,12 +13,15 @@ import re
 from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
+from site_generator.finder.columns import degrees
 from site_generator.places.names import ABBREVIATIONS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from site_generator.places.gazetteer import Gazetteer, Place, Zip
+
+NEITHER = re.compile("[^a-z0-9]")
 
 MOST_TOWNS = 400
 """More towns than this under two letters are split by the third."""
@@ -74,7 +77,7 @@ def _zip_file(zips: Iterable[Zip]) -> dict[str, Any]:
 def _city_file(places: Iterable[Place]) -> list[list[Any]]:
     return [
         [
-            0 if place.key == re.sub("[^a-z0-9]", "", place.name.lower()) else place.key,
+            0 if place.key == NEITHER.sub("", place.name.lower()) else place.key,
             place.name,
             place.state,
             *_whole(place.point),
@@ -85,4 +88,4 @@ def _city_file(places: Iterable[Place]) -> list[list[Any]]:
 
 
 def _whole(point: tuple[float, float]) -> tuple[int, int]:
-    return round(point[0] * 1e4), round(point[1] * 1e4)
+    return degrees(point[0]), degrees(point[1])

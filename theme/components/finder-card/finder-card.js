@@ -8,6 +8,8 @@ import { days, telephone, timeSpan } from "../../scripts/lib/writing.js";
 const MOST_ITEMS = 4;
 const MOST_TRACKS = 2;
 
+const ages = new Map();
+
 /** The `<li>` of a program; what was chosen comes first. `isVirtual`: distance does not matter. */
 export function card(program, app, isVirtual = false) {
   const { words } = app;
@@ -113,10 +115,8 @@ function tracksText(tracks, app) {
 function roomText(capacity, words) {
   if (capacity === undefined) return "";
   const [status, day, weeks] = capacity;
-  const checked = isoDay(day);
-  const now = today();
-  if (dayNumber(now) - day > CAPACITY_STALE_DAYS) return words.say("room_ask");
-  const age = ageText(checked, now, words.language) ?? checked;
+  if (dayNumber(today()) - day > CAPACITY_STALE_DAYS) return words.say("room_ask");
+  const age = ageOf(day, words.language) ?? isoDay(day);
   return status === "waitlist" && weeks !== null
     ? words.say("room_waitlist_weeks", { count: weeks, weeks, age })
     : words.say(`room_${status}`, { age });
@@ -131,10 +131,16 @@ function call(link, program, data, app) {
 }
 
 function ageLine({ checked, sample }, words) {
-  const age = checked === undefined ? null : ageText(isoDay(checked), today(), words.language);
+  const age = checked === undefined ? null : ageOf(checked, words.language);
   const parts = [age === null ? words.say("checked_unknown") : words.say("checked", { age })];
   if (sample) parts.push(words.say("sample"));
   return parts.join(" · ");
+}
+
+/** "11 days ago", worked out once for each day; null for a day to come. */
+function ageOf(day, language) {
+  if (!ages.has(day)) ages.set(day, ageText(isoDay(day), today(), language));
+  return ages.get(day);
 }
 
 function line(text) {

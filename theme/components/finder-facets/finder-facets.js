@@ -8,6 +8,8 @@ const FIRST = 6;
 const TYPING = 250;
 
 export class Facets {
+  isLate = true;
+
   constructor(root, app) {
     this.root = root;
     this.side = root.parentElement;
@@ -87,7 +89,8 @@ export class Facets {
       zeros += Number(number === 0);
       input.checked = isChosen;
       input.disabled = number === 0 && !isChosen;
-      count.textContent = words.number(number);
+      const text = words.number(number);
+      if (count.textContent !== text) count.textContent = text;
       label.toggleAttribute("data-fold", !stays);
     }
     const isSilent = zeros === values.length && codes.length === 0;

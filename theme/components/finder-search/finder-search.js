@@ -1,6 +1,8 @@
 /** The form on top: place, radius, level, and the button that opens the filters on a phone. */
 
 export class Search {
+  isLate = true;
+
   constructor(root, app) {
     this.field = root.querySelector("#mg-near");
     this.within = root.querySelector("#mg-within");

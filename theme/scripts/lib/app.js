@@ -36,18 +36,29 @@ export class App {
     this.shown = { fit: PAGE };
     this.enough = ENOUGH;
     this.components = [];
+    this.later = undefined;
     this.turn = 0;
   }
 
-  /** Adds a component {update(app, change)}; one that fails leaves the others alone. */
+  /**
+   * Adds a component {update(app, change), isLate}; one that fails leaves the others alone. A late
+   * one is updated when the answer is on the screen: a phone shows the list before it counts.
+   */
   add(component) {
     this.components.push(component);
   }
 
   emit(change) {
+    clearTimeout(this.later);
+    this.update(false, change);
+    this.later = setTimeout(() => this.update(true, change));
+  }
+
+  update(isLate, change) {
     for (const component of this.components) {
+      if (Boolean(component.isLate) !== isLate) continue;
       try {
-        component.update?.(this, change);
+        component.update(this, change);
       } catch (error) {
         console.error(error);
       }

@@ -68,7 +68,9 @@ export function rank(programs, choices) {
 
 /** Nearest first; ids decide between equal distances, by their code points. */
 export function byDistance(one, other) {
-  const gap = Math.round(one.miles * 1e6) - Math.round(other.miles * 1e6);
-  if (gap !== 0) return gap;
+  const gap = one.miles - other.miles;
+  if (Math.abs(gap) > 2e-6) return gap;
+  const steps = Math.round(one.miles * 1e6) - Math.round(other.miles * 1e6);
+  if (steps !== 0) return steps;
   return one.id < other.id ? -1 : Number(one.id > other.id);
 }

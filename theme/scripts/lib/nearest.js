@@ -81,9 +81,8 @@ function decoded(source, path, text, codes) {
 }
 
 function withMiles(program, { lat, lon }) {
-  const placed = program.lat !== undefined;
-  const miles = placed ? geodesicMiles(lat, lon, program.lat, program.lon) : undefined;
-  return { ...program, miles };
+  const [y, x] = [program.lat, program.lon];
+  return program.at(y === undefined ? undefined : geodesicMiles(lat, lon, y, x));
 }
 
 /** About how many programs lie beyond the horizon but inside the radius. */

@@ -1,7 +1,6 @@
 /**
  * Reads the column files that site_generator/finder/columns.py writes (its docstring explains
- * them). A program is {id, shard, row, lat, lon, facts}; what only a card needs is read by
- * `details` when the card is made.
+ * them). What only a card needs is read by `details` when the card is made.
  */
 
 export const SCHEMA = 1;
@@ -9,6 +8,35 @@ export const SCHEMA = 1;
 const APPROXIMATE = 1;
 const WITHHELD = 2;
 const SAMPLE = 4;
+
+/** One row of a column file. `miles` is undefined until a search asks from where. */
+export class Program {
+  constructor(shard, row, facts, miles) {
+    this.shard = shard;
+    this.row = row;
+    this.facts = facts;
+    this.miles = miles;
+  }
+
+  /** The program's address; put together when first asked for. */
+  get id() {
+    const ids = (this.shard.ids ??= []);
+    return (ids[this.row] ??= wholeId(this.shard, this.row));
+  }
+
+  get lat() {
+    return degrees(this.shard.lat, this.row);
+  }
+
+  get lon() {
+    return degrees(this.shard.lon, this.row);
+  }
+
+  /** The same program with its distance; searches never share one. */
+  at(miles) {
+    return new Program(this.shard, this.row, this.facts, miles);
+  }
+}
 
 /** All programs of one column file. `codes` maps each facet to its codes in their order. */
 export function programsOf(shard, codes) {
@@ -19,17 +47,10 @@ export function programsOf(shard, codes) {
       shard[facet].of,
       shard[facet].is.map((numbers) => numbers.map((number) => codes[facet][number])),
     ]);
-  return shard.id.map((short, row) => {
+  return shard.id.map((_, row) => {
     const facts = {};
     for (const [facet, of, is] of sets) if (of[row] > 0) facts[facet] = is[of[row] - 1];
-    return {
-      id: wholeId(short, shard.name[row], shard, row),
-      shard,
-      row,
-      lat: degrees(shard.lat, row),
-      lon: degrees(shard.lon, row),
-      facts,
-    };
+    return new Program(shard, row, facts);
   });
 }
 
@@ -72,10 +93,11 @@ export function slugged(text) {
     .replace(/^-|-$/g, "");
 }
 
-function wholeId(short, name, shard, row) {
+function wholeId(shard, row) {
+  const short = shard.id[row];
   if (short !== 0 && !short.startsWith("-")) return short;
   const [city, state, slug = slugged(city)] = numbered(shard.city, row);
-  const told = [slugged(name), slug, state.toLowerCase()].join("-");
+  const told = [slugged(shard.name[row]), slug, state.toLowerCase()].join("-");
   return short === 0 ? told : told + short;
 }
 

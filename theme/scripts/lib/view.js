@@ -13,14 +13,18 @@ export function viewOf({ programs, virtual, unplaced }, query, abbreviations) {
   const named = byName(query.name, abbreviations);
   const near = programs.filter(named);
   const fits = (program) => match(program.facts, query.choices) === "yes";
-  const ids = new Set(programs.map((program) => program.id));
+  const ids = new Set(virtual.length > 0 ? programs.map((program) => program.id) : []);
   const mayFit = near.filter((program) => match(program.facts, query.choices) === "unknown");
+  let counted;
   return {
     fit: near.filter(fits),
     mayFit,
     virtual: virtual.filter((program) => !ids.has(program.id) && named(program) && fits(program)),
     unplaced: unplaced.filter((program) => named(program) && fits(program)),
-    counts: counts(near.map(({ facts }) => facts), query.choices, Object.keys(query.choices)),
+    get counts() {
+      const facts = near.map((program) => program.facts);
+      return (counted ??= counts(facts, query.choices, Object.keys(query.choices)));
+    },
     silent: silentFacets(mayFit, query.choices),
   };
 }

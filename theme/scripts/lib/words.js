@@ -23,7 +23,7 @@ export class Words {
   }
 
   number(value) {
-    return this.numbers.format(value);
+    return Number.isInteger(value) && value < 1000 ? String(value) : this.numbers.format(value);
   }
 
   shown(value, gap) {
