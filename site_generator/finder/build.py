@@ -72,7 +72,7 @@ def _version(catalogue: Catalogue) -> str:
         for source in sorted(folder.glob("*.py")):
             digest.update(source.read_bytes())
     encode = msgspec.json.Encoder(enc_hook=repr).encode
-    for program in catalogue.programs:
+    for program in sorted(catalogue.programs, key=lambda one: one.id):
         digest.update(encode(program))
         digest.update(encode(catalogue.placements[program.id]))
         digest.update(b"s" if catalogue.file_of(program).sample else b"-")

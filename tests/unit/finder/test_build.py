@@ -149,7 +149,7 @@ def test_the_same_catalogue_gives_the_same_bytes_and_another_one_another_version
     one, other, third = (
         build_finder(catalogue(some), OneTown()) for some in ([BARE, FULL], [FULL, BARE], [FULL])
     )
-    assert one == other
+    assert (one.version, list(one.files)) == (other.version, list(other.files))
     assert one.version != third.version
     assert all(path.startswith(f"data/finder/{one.version}/") for path, _ in one.files)
 
