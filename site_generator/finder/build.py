@@ -24,6 +24,7 @@ import msgspec
 from site_generator import places
 from site_generator.finder.cells import CELL, GROUP, Spot, box_of, cut
 from site_generator.finder.columns import SCHEMA, Row, columns, degrees
+from site_generator.finder.facets import FACETS
 from site_generator.finder.place_files import folding, place_files, split_prefixes
 
 if TYPE_CHECKING:
@@ -72,6 +73,7 @@ def _version(catalogue: Catalogue) -> str:
         for source in sorted(folder.glob("*.py")):
             digest.update(source.read_bytes())
     encode = msgspec.json.Encoder(enc_hook=repr).encode
+    digest.update(encode([(facet.key, tuple(facet.terms)) for facet in FACETS]))
     for program in sorted(catalogue.programs, key=lambda one: one.id):
         digest.update(encode(program))
         digest.update(encode(catalogue.placements[program.id]))
