@@ -1,0 +1,77 @@
+"""docs/templates.md names every variable of every template, and the templates use no other."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from msgspec import Struct
+
+from site_generator.catalogue.fields import FIELDS
+from site_generator.catalogue.model import Program
+from site_generator.catalogue.vocabulary import LEVELS
+from site_generator.pages import context
+from site_generator.pages.frame import SLOTS
+from site_generator.wording import words
+from tests.support import ROOT
+
+TEXT = (ROOT / "docs" / "templates.md").read_text(encoding="utf-8")
+CONTEXTS = {
+    name: kind
+    for name, kind in vars(context).items()
+    if isinstance(kind, type) and issubclass(kind, Struct) and kind is not Struct
+}
+DOCUMENTED = {
+    part.split("\n", 1)[0]: re.findall(r"^\| `(\w+)` \|", part, re.MULTILINE)
+    for part in TEXT.split("\n### ")[1:]
+}
+TEMPLATES = {
+    "ProgramPage": [
+        "pages/program.html",
+        *(f"components/program-{p}" for p in ("header", "source", "aside")),
+    ],
+    "FactStrip": ["components/program-facts"],
+    "FactGroup": ["components/program-group"],
+    "Row": ["components/program-row"],
+    "Crumbs": ["components/program-crumbs"],
+    "Sibling": ["components/program-sibling"],
+    "StatePage": ["pages/state.html"],
+    "CityPage": ["pages/city.html"],
+    "PlaceLink": ["components/place-link"],
+    "ListItem": ["components/place-item"],
+}
+
+
+def source(path):
+    file = ROOT / "theme" / path
+    return (file if file.suffix else file / f"{file.name}.html").read_text(encoding="utf-8")
+
+
+def test_every_context_is_documented_and_nothing_else():
+    assert set(DOCUMENTED) == set(CONTEXTS)
+
+
+@pytest.mark.parametrize("name", CONTEXTS)
+def test_every_field_of_a_context_is_documented_in_its_order(name):
+    assert DOCUMENTED[name] == list(CONTEXTS[name].__struct_fields__)
+
+
+@pytest.mark.parametrize("name", TEMPLATES)
+def test_templates_use_only_fields_of_their_context(name):
+    used = {field for path in TEMPLATES[name] for field in re.findall(r"page\.(\w+)", source(path))}
+    assert used <= set(DOCUMENTED[name])
+
+
+def test_every_slot_of_the_frame_is_documented():
+    assert re.findall(r"^\| `@@slot:(\w+)@@`", TEXT, re.MULTILINE) == list(SLOTS)
+
+
+def test_every_field_that_an_editor_may_have_to_confirm_has_words():
+    assert set(words().section("program.field")) == set(FIELDS[Program]) - {
+        "id", "checked", "source", "consent", "to_confirm", "incomplete",
+    }  # fmt: skip
+
+
+def test_every_level_has_a_mark_and_a_heading():
+    assert set(words().section("place.level_mark")) == set(LEVELS)
+    assert set(words().section("place.level_group")) == set(LEVELS)
