@@ -16,10 +16,10 @@ from site_generator.catalogue.load import load as load_catalogue
 from site_generator.errors import ContentError, UsageError
 from site_generator.finder.build import FinderData, build_finder
 from site_generator.pages import Frame, PageMaker, PageSettings
+from site_generator.parallel import shared_out
 from site_generator.places import Gazetteer
 from site_generator.problems import Problem, Problems
 from site_generator.publishing.bundles import Assets, collect_assets
-from site_generator.publishing.portions import shared_out
 from site_generator.publishing.served import headers_file, robots_file, sitemap_files
 
 if TYPE_CHECKING:

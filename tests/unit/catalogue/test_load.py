@@ -1,59 +1,68 @@
-"""The whole catalogue of a project."""
+"""Two processes read a large catalogue exactly as one does."""
 
 from __future__ import annotations
 
-from site_generator.catalogue.load import load
+import pytest
+
+from site_generator import parallel
+from site_generator.catalogue import load as loading
 from site_generator.problems import Problems
 from tests.conftest import TODAY
 from tests.support.few_places import FewPlaces
 
-ENTRY = """programs:
+PROGRAM = """
   - id: {id}
-    name: A Program
+    name: {id}
     levels: [iop]
-    location: {{city: Dayton, state: OH, zip: 45402}}
+    location: {{city: Dayton, state: OH, zip: "45402"}}
     contact: {{phone: 937-555-0110}}
+    schedule: {{hours_per_week: {hours}, weeks: [4, 8]}}
 """
 
 
-def loaded(root, problems):
-    return load(root, gazetteer=FewPlaces(), today=TODAY, problems=problems)
-
-
-def test_programs_are_sorted_by_id_and_placed(tmp_path):
+@pytest.fixture
+def catalogue(tmp_path, monkeypatch):
+    """A folder for catalogue files, so small that only a lowered limit makes it worth sharing."""
+    monkeypatch.setattr(loading, "PARALLEL_FROM", 1)
+    monkeypatch.setattr(parallel, "possible", lambda: True)
     (tmp_path / "programs").mkdir()
-    (tmp_path / "programs.yaml").write_text(ENTRY.format(id="zebra"))
-    (tmp_path / "programs" / "oh.yaml").write_text(ENTRY.format(id="aardvark"))
+
+    def write(name, *ids, hours=9):
+        text = "programs:" + "".join(PROGRAM.format(id=id_, hours=hours) for id_ in ids)
+        (tmp_path / "programs" / f"{name}.yaml").write_text(text, encoding="utf-8")
+
+    return tmp_path, write
+
+
+def load(folder):
     problems = Problems()
-    catalogue = loaded(tmp_path, problems)
-    assert not list(problems)
-    assert [program.id for program in catalogue.programs] == ["aardvark", "zebra"]
-    assert catalogue.file_of(catalogue.programs[0]).file == "programs/oh.yaml"
-    assert catalogue.placements["zebra"].point == (39.7586, -84.1888)
-    assert catalogue.placements["zebra"].approximate
+    found = loading.load(folder, gazetteer=FewPlaces(), today=TODAY, problems=problems)
+    return found, [str(problem) for problem in problems]
 
 
-def test_an_error_leaves_only_problems_with_those_of_broken_programs_too(tmp_path):
-    text = ENTRY.format(id="zebra").replace("[iop]", "iop").replace("45402", "'00000'")
-    (tmp_path / "programs.yaml").write_text(text)
-    problems = Problems()
-    assert loaded(tmp_path, problems) is None
-    assert [problem.code for problem in problems] == ["P016", "P131"]
+def both_ways(folder, monkeypatch):
+    shared = load(folder)
+    monkeypatch.setattr(loading, "PARALLEL_FROM", 10**12)
+    return shared, load(folder)
 
 
-def test_a_warning_leaves_the_catalogue(tmp_path):
-    (tmp_path / "programs.yaml").write_text(ENTRY.format(id="zebra").replace("45402", "00000"))
-    problems = Problems()
-    assert len(loaded(tmp_path, problems).programs) == 1
-    assert [problem.code for problem in problems] == ["P131"]
+def test_the_same_catalogue_and_the_same_warnings(catalogue, monkeypatch):
+    folder, write = catalogue
+    write("ca", "b", "d", hours=25)
+    write("oh", "a", "e")
+    write("tx", "c", hours=[9, 30])
+    shared, alone = both_ways(folder, monkeypatch)
+    assert shared == alone
+    assert [program.id for program in shared[0].programs] == ["a", "b", "c", "d", "e"]
+    assert len(shared[1]) == 3
 
 
-def test_errors_of_others_do_not_count(tmp_path):
-    (tmp_path / "programs.yaml").write_text(ENTRY.format(id="zebra"))
-    problems = Problems()
-    problems.error("A001", ("content/index.md", 1, 1), "something else")
-    assert loaded(tmp_path, problems) is not None
-
-
-def test_a_project_without_programs_has_an_empty_catalogue(tmp_path):
-    assert loaded(tmp_path, Problems()).programs == ()
+@pytest.mark.parametrize("hours", [9, "many"])
+def test_what_is_wrong_across_files_or_in_one_is_reported_in_full(catalogue, monkeypatch, hours):
+    folder, write = catalogue
+    write("ca", "a", "b")
+    write("oh", "a", "c", hours=hours)
+    shared, alone = both_ways(folder, monkeypatch)
+    assert shared == alone
+    assert shared[0] is None
+    assert any("P102" in line for line in shared[1])

@@ -7,8 +7,7 @@ import time
 
 import pytest
 
-from site_generator.errors import PublishError
-from site_generator.publishing.portions import shared_out
+from site_generator.parallel import HelperError, beside, shared_out
 
 
 @pytest.mark.parametrize("helper", [True, False])
@@ -31,7 +30,7 @@ def test_a_failure_beside_us_is_told(tmp_path):
             raise ValueError("a template raised")
 
     with (
-        pytest.raises(PublishError, match="ValueError: a template raised"),
+        pytest.raises(HelperError, match="ValueError: a template raised"),
         shared_out(3, portion, helper=True),
     ):
         for _ in range(1000):
@@ -43,3 +42,13 @@ def test_a_failure_beside_us_is_told(tmp_path):
 def test_a_failure_of_ours_ends_the_helper(tmp_path):
     with pytest.raises(ZeroDivisionError), shared_out(1, lambda number: None, helper=True):
         raise ZeroDivisionError
+
+
+def test_an_answer_comes_back_whole():
+    with beside(lambda: b"x" * 3_000_000) as answer:
+        assert answer() == b"x" * 3_000_000
+
+
+def test_a_helper_that_dies_is_told():
+    with pytest.raises(HelperError, match="without a word"), beside(lambda: os._exit(3)) as answer:
+        answer()
