@@ -139,6 +139,7 @@ def surroundings(
         if (point := catalogue.placements[program.id].point)
     ]
     points = [point for _, point in placed]
+    indexes = [index for index, _ in placed]
     cities = [city for state in states.values() for city in state.cities]
     city_of = {index: city for city in cities for index in city.programs}
     origins = [city for city in cities if city.point]
@@ -147,12 +148,13 @@ def surroundings(
     neighbors: dict[str, list[CityPlace]] = {}
     for city, pairs in zip(origins, found, strict=True):
         own = set(city.programs)
-        near = [(placed[at][0], miles) for at, miles in pairs]
-        around[city.path] = [pair for pair in near if pair[0] not in own]
+        around[city.path] = [
+            (index, miles) for at, miles in pairs if (index := indexes[at]) not in own
+        ]
         neighbors[city.path] = _cities_of(around[city.path], city_of)
     lonely = [city for city in origins if len(neighbors[city.path]) < FEW_CITIES]
     for city, pairs in zip(lonely, _within(lonely, points, FAR_MILES), strict=True):
-        far = [(placed[at][0], miles) for at, miles in pairs]
+        far = [(indexes[at], miles) for at, miles in pairs]
         others = _cities_of(far, city_of)
         neighbors[city.path] = [other for other in others if other is not city]
     for city in cities:

@@ -56,14 +56,20 @@ class Templates:
             lstrip_blocks=True,
             auto_reload=False,
         )
-        self._environment.globals["words"] = words
+        self._words = words
 
     def renderer(self, name: str) -> Callable[[object], Markup]:
         """A function that renders the template ``name`` with its context as ``page``."""
         template = self._environment.get_template(name)
 
         def render(page: object) -> Markup:
-            return Markup(template.render(page=page))  # noqa: S704 - a template's output is HTML
+            # As template.render(), without copying the environment's globals for each page.
+            given = template.new_context({"page": page, "words": self._words}, shared=True)
+            try:
+                html = "".join(template.root_render_func(given))
+            except Exception:  # noqa: BLE001 - jinja2 raises it anew with the template's line
+                self._environment.handle_exception()
+            return Markup(html)  # noqa: S704 - a template's output is HTML
 
         return render
 
