@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup, escape
 
+from site_generator.catalogue.model import Schedule
+from site_generator.catalogue.times import times_of_day
 from site_generator.catalogue.vocabulary import (
     ACCESSIBILITY,
     ACCREDITATION,
@@ -24,12 +26,13 @@ from site_generator.catalogue.vocabulary import (
     REFERRERS,
     STATES,
     THERAPIES,
+    TIMES_OF_DAY,
 )
 from site_generator.pages.context import FactGroup, Timetable
 from site_generator.pages.labels import Labels, Listing, joined, number, written
 
 if TYPE_CHECKING:
-    from site_generator.catalogue.model import Program
+    from site_generator.catalogue.model import Program, Track
     from site_generator.pages.templates import Templates
 
 RENDERED_KEPT = 4096
@@ -125,7 +128,9 @@ class FactGroups:
             return self._group("times", gaps, program.checked.schedule)
         days, time = self._labels.days, self._labels.time
         timetables = tuple(
-            Timetable(track.name or "", days(track.days), time(track.starts, track.ends))
+            Timetable(
+                track.name or _time_of_day(track), days(track.days), time(track.starts, track.ends)
+            )
             for track in schedule.tracks
         )
         return self._group("times", gaps, program.checked.schedule, timetables)
@@ -224,3 +229,9 @@ class FactGroups:
                 line.format(LEVELS[code].label, LEVELS[code].explanation) for code in codes
             )
         return known
+
+
+def _time_of_day(track: Track) -> str:
+    """What a timetable without a name is called: Mornings, Evenings."""
+    codes = times_of_day(Schedule(tracks=(track,))) or ()
+    return TIMES_OF_DAY[codes[0]].label if codes else ""

@@ -115,7 +115,8 @@ class Labels:
         known = self._times.get((starts, ends))
         if known is None:
             first, last = starts.zfill(5), ends.zfill(5)
-            bare = (first < "12:00") == (last < "12:00") and first not in _NAMED | {last}
+            same_half = (first < "12:00") == (last < "12:00")
+            bare = same_half and not _NAMED & {first, last}
             shown = self._bare(first) if bare else self._oclock(first)
             known = self._clock["span"].format(starts=shown, ends=self._oclock(last))
             self._times[(starts, ends)] = known

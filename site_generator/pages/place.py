@@ -89,7 +89,7 @@ class PlacePages:
                 [
                     (f"../{code.lower()}/", other.name, other.count)
                     for code, other in self._states.items()
-                    if code in NEIGHBORS.get(state.code, ())
+                    if code in NEIGHBORS.get(state.code, ()) and other.cities
                 ]
             ),
         )

@@ -138,15 +138,16 @@ def test_many_programs_by_video_are_a_link_from_the_city_to_the_state(make):
     )
 
 
-def test_neighboring_states_are_linked_where_they_have_a_page(make):
+def test_neighboring_states_are_linked_where_they_have_programs(make):
     entries = [
-        (make.program("a"), make.placement()),
+        (make.program("a", virtual_states=("KY",)), make.placement()),
         (make.program("b"), make.placement(None, city="Erie", slug="erie", state="PA")),
         (make.program("c"), make.placement(None, city="Reno", slug="reno", state="NV")),
     ]
     html = make.places(make.catalogue(*entries))[STATE]
     assert 'href="../pa/">Pennsylvania' in html
     assert "Nevada" not in html
+    assert "Kentucky" not in html
 
 
 def test_borders_are_mutual_and_islands_have_none():

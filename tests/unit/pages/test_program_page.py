@@ -224,6 +224,12 @@ def test_timetables_are_a_table_with_headings(make):
     assert '<th scope="row">Midday</th><td>Mon Fri</td><td>11:00 am to 2:00 pm</td>' in html
 
 
+def test_a_timetable_without_a_name_is_called_after_its_time_of_day(make):
+    track = Track(days=("mon",), starts="13:00", ends="16:00")
+    html = make.page(make.program(schedule=Schedule(tracks=(track,))))
+    assert '<th scope="row">Afternoons</th><td>Mon</td><td>1:00 to 4:00 pm</td>' in html
+
+
 def test_changing_one_fact_changes_its_row_and_nothing_else(make):
     one = make.program(referral=Referral(self_referral=True, replies_within_days=1))
     other = changed(one, referral=Referral(self_referral=False, replies_within_days=1))
