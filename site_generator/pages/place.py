@@ -12,7 +12,7 @@ from site_generator.pages.context import CityPage, Link, ProgramGroup, StatePage
 from site_generator.pages.list_items import FROM_CITY, FROM_STATE, ListItems
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
     from datetime import date
 
     from site_generator.catalogue.model import Catalogue
@@ -61,7 +61,8 @@ class PlacePages:
         name, count = state.name, state.count
         listed = [index for city in state.cities for index in city.programs]
         summary = [self._words("place.state_summary", count=count, state=name)]
-        summary.append(self._words("place.state_cities", count=len(state.cities)))
+        if count > 1:
+            summary.append(self._words("place.state_cities", count=len(state.cities)))
         return StatePage(
             name=name,
             summary=" ".join(summary) if count else "",
@@ -132,10 +133,6 @@ class PlacePages:
             elsewhere=self._links([self._from(city, other) for other in near.cities]),
             back=self._say("back_to_state", state=state.name),
         )
-
-    def all_sample(self, indexes: Iterable[int]) -> bool:
-        """Whether every one of the programs is made up."""
-        return all(self._samples[index] for index in indexes)
 
     def _from(self, city: CityPlace, other: CityPlace) -> tuple[str, str, int]:
         """A link from one city's page to another's; the state is named where it differs."""
