@@ -25,7 +25,7 @@ from site_generator import places
 from site_generator.finder.cells import CELL, GROUP, Spot, box_of, cut
 from site_generator.finder.columns import SCHEMA, Row, columns, degrees
 from site_generator.finder.facets import FACETS
-from site_generator.finder.place_files import folding, place_files, split_prefixes
+from site_generator.finder.place_files import folding, missing_zips, place_files
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -87,8 +87,8 @@ def _values(catalogue: Catalogue, gazetteer: Gazetteer) -> list[tuple[str, Any]]
         for program in sorted(catalogue.programs, key=lambda program: program.id)
     ]
     cities = tuple(place_files(gazetteer))
-    longer = split_prefixes(path for path, _ in cities)
-    return sorted([*_program_files(rows, longer), *cities], key=lambda file: file[0])
+    no_zips = missing_zips(path for path, _ in cities)
+    return sorted([*_program_files(rows, no_zips), *cities], key=lambda file: file[0])
 
 
 def as_json(value: Any) -> bytes:
@@ -96,7 +96,7 @@ def as_json(value: Any) -> bytes:
     return msgspec.json.encode(value)
 
 
-def _program_files(rows: Sequence[Row], split: list[str]) -> Iterator[tuple[str, Any]]:
+def _program_files(rows: Sequence[Row], no_zips: list[str]) -> Iterator[tuple[str, Any]]:
     lists = _by_state(rows)
     states = sorted(lists)
     numbers = {state: number for number, state in enumerate(states)}
@@ -121,7 +121,7 @@ def _program_files(rows: Sequence[Row], split: list[str]) -> Iterator[tuple[str,
             state: [len(its.here), len(its.serving), len(its.unplaced)]
             for state, its in sorted(lists.items())
         },
-        "longer": split,
+        "no_zips": no_zips,
         "abbreviations": folding(),
     }
     if first <= MOST_IN_MANIFEST:

@@ -1,6 +1,7 @@
 """ZIP codes and towns for the browser, in files so coarse that their names tell little.
 
     zip/<first three digits>.json   {"towns": [[name, state]], "zips": [[digits 4-5, lat, lon, town]]}
+    city/index.json                 [names of the other city files]
     city/<first letters>.json       [[key or 0, name, state, lat, lon, number of ZIPs]]
 
 Points are in 1e-4 degree. A key of 0 is the name's own ASCII letters and digits in lower case.
@@ -35,17 +36,21 @@ def place_files(gazetteer: Gazetteer) -> Iterator[tuple[str, Any]]:
             by_digits[zip_.code[:3]].append(zip_)
     for digits, zips in by_digits.items():
         yield f"zip/{digits}.json", _zip_file(zips)
+    names: list[str] = []
     by_letters: dict[str, list[Place]] = defaultdict(list)
     for place in gazetteer.places():
         by_letters[letters(place.key, 2)].append(place)
     for two, places in by_letters.items():
         if len(places) <= MOST_TOWNS:
+            names.append(two)
             yield f"city/{two}.json", _city_file(places)
             continue
         by_three: dict[str, list[Place]] = defaultdict(list)
         for place in places:
             by_three[letters(place.key, 3)].append(place)
+        names.extend(by_three)
         yield from ((f"city/{three}.json", _city_file(some)) for three, some in by_three.items())
+    yield "city/index.json", sorted(names)
 
 
 def letters(key: str, count: int) -> str:
@@ -53,10 +58,10 @@ def letters(key: str, count: int) -> str:
     return re.sub("[^a-z0-9]", "_", key[:count].ljust(count, "_"))
 
 
-def split_prefixes(paths: Iterable[str]) -> list[str]:
-    """The two-letter prefixes whose towns stand in files of three letters."""
-    longer = {path[5:7] for path in paths if re.fullmatch(r"city/...\.json", path)}
-    return sorted(longer)
+def missing_zips(paths: Iterable[str]) -> list[str]:
+    """The first three digits that no ZIP code has."""
+    known = set(paths)
+    return [f"{n:03}" for n in range(1000) if f"zip/{n:03}.json" not in known]
 
 
 def folding() -> dict[str, str]:

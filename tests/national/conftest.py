@@ -5,6 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from tests.support import ROOT
+from tests.support.browser import started_browser
+from tests.support.serving import served
+from tests.support.sites import iop_site
+
 collect_ignore_glob = [] if os.environ.get("IOP_SITE_DATA") else ["test_*.py"]
 
 
@@ -12,3 +17,37 @@ collect_ignore_glob = [] if os.environ.get("IOP_SITE_DATA") else ["test_*.py"]
 def samhsa():
     """The folder with SAMHSA's files."""
     return Path(os.environ["IOP_SITE_DATA"]).resolve() / "samhsa"
+
+
+@pytest.fixture(scope="session")
+def national_project(tmp_path_factory, samhsa):
+    """A project whose catalogue is what both workbooks give, and nothing else."""
+    folder = tmp_path_factory.mktemp("national")
+    for name in ("theme", "node_modules", "content", "mkdocs.yml"):
+        (folder / name).symlink_to(ROOT / name)
+    books = sorted(samhsa.glob("directory-*.xlsx"))
+    run = iop_site("import", "samhsa-directory", *books, "--into", folder / "programs")
+    assert run.code == 0, run.err
+    return folder
+
+
+@pytest.fixture(scope="session")
+def national_site(national_project):
+    """The folder of the site built from the national catalogue."""
+    site = national_project / "site"
+    run = iop_site("build", "--config", national_project / "mkdocs.yml", "--site-dir", site)
+    assert run.code == 0, run.err
+    return site
+
+
+@pytest.fixture(scope="session")
+def national_site_url(national_site):
+    """The base address of the national site, with a slash at its end."""
+    with served(national_site) as url:
+        yield url
+
+
+@pytest.fixture(scope="session")
+def browser():
+    with started_browser() as running:
+        yield running

@@ -7,7 +7,7 @@ import pytest
 import yaml
 
 from site_generator.finder.build import as_json
-from site_generator.finder.place_files import letters, place_files, split_prefixes
+from site_generator.finder.place_files import letters, missing_zips, place_files
 from site_generator.places import Gazetteer
 from site_generator.places.names import folded, split_query
 
@@ -34,11 +34,20 @@ def test_every_zip_with_a_point_and_every_town_is_in_its_file(files):
     for zip_ in gazetteer.zips():
         rows = files.get(f"zip/{zip_.code[:3]}.json", {"zips": []})["zips"]
         assert (zip_.point is not None) == any(row[0] == zip_.code[3:] for row in rows), zip_
-    split = set(split_prefixes(files))
+    names = set(files["city/index.json"])
+    assert names == {path[5:-5] for path in files if path.startswith("city/")} - {"index"}
     for place in gazetteer.places():
         two = letters(place.key, 2)
-        name = letters(place.key, 3) if two in split else two
+        three = letters(place.key, 3)
+        name = three if three in names else two
         assert [place.name, place.state] in [row[1:3] for row in files[f"city/{name}.json"]], place
+
+
+def test_first_digits_that_no_zip_has_are_told_beforehand(files):
+    missing = missing_zips(files)
+    assert "000" in missing
+    assert "452" not in missing
+    assert len(missing) + sum(path.startswith("zip/") for path in files) == 1000
 
 
 def test_points_in_the_files_are_those_of_the_gazetteer_to_the_last_digit(files):

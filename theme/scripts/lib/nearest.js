@@ -27,18 +27,16 @@ export async function nearest({ source, manifest, codes, area, enough = ENOUGH, 
   const horizon = Math.min(area.miles ?? Infinity, far[0]?.least ?? Infinity);
 
   const paths = [...near.map(({ number }) => `cell/${number}.json`), ...extras];
-  const texts = await Promise.all(paths.map((path) => source.text(path)));
-  mark("mg:data");
-  const lists = paths.map((path, n) => decoded(source, path, texts[n], codes));
+  const lists = await Promise.all(paths.map((path) => programsIn(path, source, codes, area)));
 
-  const programs = lists.slice(0, taken).flat().map((program) => withMiles(program, area));
+  const programs = lists.slice(0, taken).flat();
   const here = programs.filter(
     (program) =>
       program.miles <= horizon && (area.state === undefined || stateOf(program) === area.state),
   );
   return {
     programs: here.sort(byDistance),
-    extras: lists.slice(taken).map((list) => list.map((program) => withMiles(program, area))),
+    extras: lists.slice(taken),
     complete: far.length === 0,
     horizon,
     about: area.state
@@ -74,15 +72,16 @@ function touched(entries, manifest, { lat, lon, miles, state }) {
     .filter(({ least }) => miles === undefined || least <= miles);
 }
 
-function decoded(source, path, text, codes) {
+/** The programs of one file with their distances, while other files are still on their way. */
+async function programsIn(path, source, codes, { lat, lon }) {
+  const text = await source.text(path);
+  mark("mg:data");
   const value = source.parsed(path, text);
   value.programs ??= programsOf(value, codes);
-  return value.programs;
-}
-
-function withMiles(program, { lat, lon }) {
-  const [y, x] = [program.lat, program.lon];
-  return program.at(y === undefined ? undefined : geodesicMiles(lat, lon, y, x));
+  return value.programs.map((program) => {
+    const [y, x] = [program.lat, program.lon];
+    return program.at(y === undefined ? undefined : geodesicMiles(lat, lon, y, x));
+  });
 }
 
 /** About how many programs lie beyond the horizon but inside the radius. */

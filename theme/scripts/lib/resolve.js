@@ -14,7 +14,7 @@ export class Resolver {
     this.source = source;
     this.states = states;
     this.abbreviations = manifest.abbreviations;
-    this.longer = new Set(manifest.longer);
+    this.noZips = new Set(manifest.no_zips);
   }
 
   /**
@@ -72,8 +72,8 @@ export class Resolver {
   }
 
   async zipFile(code) {
-    const file = await this.source.json(`zip/${code.slice(0, 3)}.json`, { optional: true });
-    return file ?? { towns: [], zips: [] };
+    const three = code.slice(0, 3);
+    return this.noZips.has(three) ? { towns: [], zips: [] } : this.source.json(`zip/${three}.json`);
   }
 
   /** Towns of exactly that name, the biggest first. */
@@ -88,11 +88,9 @@ export class Resolver {
   /** The towns in the file that holds a key; none where the key is too short to say. */
   async towns(wanted) {
     if (wanted.length < 2) return [];
-    const two = fileName(wanted, 2);
-    if (this.longer.has(two) && wanted.length < 3) return [];
-    const file = this.longer.has(two) ? fileName(wanted, 3) : two;
-    const rows = (await this.source.json(`city/${file}.json`, { optional: true })) ?? [];
-    return rows.map(townPlace);
+    const names = await this.source.json("city/index.json");
+    const file = [fileName(wanted, 3), fileName(wanted, 2)].find((name) => names.includes(name));
+    return file === undefined ? [] : (await this.source.json(`city/${file}.json`)).map(townPlace);
   }
 
   /** Towns whose name is one or two slips of the keyboard away. */

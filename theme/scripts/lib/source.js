@@ -27,11 +27,9 @@ export class Source {
     return this.texts.get(path);
   }
 
-  /** The value of a JSON file; null where `optional` and there is no such file. */
-  async json(path, { optional = false } = {}) {
-    const text = await this.text(path);
-    if (text === null && optional) return null;
-    return this.parsed(path, text);
+  /** The value of a JSON file. */
+  async json(path) {
+    return this.parsed(path, await this.text(path));
   }
 
   /** The value of a text that `text` gave. */
