@@ -11,7 +11,6 @@ import os
 import shutil
 import statistics
 import sys
-from datetime import date
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -25,6 +24,7 @@ from search_cost import print_search_cost  # noqa: E402
 from site_generator.catalogue.load import load  # noqa: E402
 from site_generator.places import Gazetteer  # noqa: E402
 from site_generator.problems import Problems  # noqa: E402
+from site_generator.workflow import today_from  # noqa: E402
 
 WORK = ROOT / ".cache" / "bench"
 ROUNDS = int(os.environ.get("ROUNDS", "3"))
@@ -40,15 +40,17 @@ def main() -> None:
         "--destination",
         str(WORK / "theirs"),
     ]
-    catalogue = load(project, gazetteer=Gazetteer.load(), today=date.today(), problems=Problems())
-    assert catalogue is not None
+    catalogue = load(
+        project, gazetteer=Gazetteer.load(), today=today_from(os.environ), problems=Problems()
+    )
+    if catalogue is None:
+        raise SystemExit("the national catalogue has errors")
     one(ours, project)
-    page = next((WORK / "ours").glob("programs/*/index.html"))
-    frame = frame_of(page.read_text(encoding="utf-8"))
-    write_hugo_site(WORK / "hugo", catalogue, frame, 0)
+    write_hugo_site(WORK / "hugo", catalogue, WORK / "ours")
     one(hugo, WORK / "hugo")
     missing = mean_weight(WORK / "ours") - mean_weight(WORK / "theirs")
-    write_template(WORK / "hugo", frame, max(0, round(missing)))
+    page = next((WORK / "ours").glob("programs/*/index.html")).read_text(encoding="utf-8")
+    write_template(WORK / "hugo", frame_of(page), max(0, round(missing)))
     rounds = []
     for number in range(ROUNDS):
         print(f"round {number + 1} of {ROUNDS}", flush=True)

@@ -21,7 +21,18 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 PROGRAMS = 18_000
-FIRST = ["Harbor", "Meadow", "Cedar", "Juniper", "Summit", "Willow", "Prairie", "Lantern", "Anchor", "Maple"]
+FIRST = [
+    "Harbor",
+    "Meadow",
+    "Cedar",
+    "Juniper",
+    "Summit",
+    "Willow",
+    "Prairie",
+    "Lantern",
+    "Anchor",
+    "Maple",
+]
 SECOND = ["House", "Center", "Clinic", "Institute", "Counseling", "Recovery", "Program", "Health"]
 
 

@@ -11,6 +11,10 @@ import json
 import re
 from typing import TYPE_CHECKING
 
+from as_markdown import as_markdown
+
+from site_generator.catalogue.vocabulary import STATES
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -26,11 +30,7 @@ MAIN = """<nav><ol><li><a href="../../find/">Find a program</a></li>
 <li><a href="../../places/{{ .Params.state }}/">{{ .Params.stateName }}</a></li>
 <li><a href="../../places/{{ .Params.state }}/{{ .Params.citySlug }}/">{{ .Params.city }}</a></li></ol></nav>
 <h1>{{ .Title }}</h1>
-<p>{{ range .Params.levels }}<span>{{ . }}</span> {{ end }}</p>
-<p><a href="tel:{{ .Params.phone }}">{{ .Params.phone }}</a></p>
-<dl>{{ range .Params.deciding }}<div><dt>{{ .label }}</dt><dd>{{ .text }}</dd></div>{{ end }}</dl>
-{{ .Content }}
-<footer>{{ .Params.source }} {{ .Params.checked }}</footer>"""
+{{ .Content }}"""
 
 
 def frame_of(page: str) -> str:
@@ -54,19 +54,23 @@ def frame_of(page: str) -> str:
     return page.replace("</head>", "@@slot:head@@</head>", 1)
 
 
-def write_hugo_site(folder: Path, catalogue: Catalogue, frame: str, weight: int) -> None:
-    """Write the Hugo project; ``weight`` is the number of bytes of static text in its template."""
+def write_hugo_site(folder: Path, catalogue: Catalogue, ours: Path) -> None:
+    """Write the Hugo project: what each program page of the site ``ours`` says, as Markdown."""
     pages = folder / "content" / "programs"
     pages.mkdir(parents=True, exist_ok=True)
     for program in catalogue.programs:
-        (pages / f"{program.id}.md").write_text(_markdown(catalogue, program), encoding="utf-8")
+        html = (ours / "programs" / program.id / "index.html").read_text(encoding="utf-8")
+        fields = json.dumps(_fields(catalogue, program), ensure_ascii=False)
+        (pages / f"{program.id}.md").write_text(
+            f"{fields}\n\n{as_markdown(html)}", encoding="utf-8"
+        )
     (folder / "hugo.toml").write_text(
         'baseURL = "https://middle-ground.example/"\ntitle = "Middle Ground"\n'
         'disableKinds = ["home", "section", "taxonomy", "term", "rss", "sitemap", "404"]\n'
         "[markup.goldmark.renderer]\nunsafe = false\n",
         encoding="utf-8",
     )
-    write_template(folder, frame, weight)
+    write_template(folder, frame_of(html), 0)
 
 
 def write_template(folder: Path, frame: str, weight: int) -> None:
@@ -86,38 +90,16 @@ def write_template(folder: Path, frame: str, weight: int) -> None:
     (layouts / "single.html").write_text(text, encoding="utf-8")
 
 
-def _markdown(catalogue: Catalogue, program: Program) -> str:
+def _fields(catalogue: Catalogue, program: Program) -> dict[str, str]:
     placement = catalogue.placements[program.id]
     place = program.location
-    fields = {
+    return {
         "title": program.name,
         "description": program.summary or f"{program.name} in {place.city}, {place.state}",
         "phone": program.contact.phone or program.contact.intake_phone or "",
         "address": ", ".join(filter(None, [place.street, place.city, place.state, place.zip])),
         "state": placement.state.lower(),
-        "stateName": placement.state,
+        "stateName": STATES.label(placement.state),
         "city": placement.city,
         "citySlug": placement.city_slug,
-        "levels": list(program.levels),
-        "deciding": [{"label": label, "text": text} for label, text in _lists(program)[:4]],
-        "source": program.source.name if program.source else "",
-        "checked": str(program.checked.contact or ""),
     }
-    body = "\n".join(f"- **{label}**: {text}" for label, text in _lists(program))
-    return (
-        f"{json.dumps(fields, ensure_ascii=False)}\n\n## Who it is for\n\n{body}\n\n"
-        f"## Where\n\n{fields['address']}\n"
-    )
-
-
-def _lists(program: Program) -> list[tuple[str, str]]:
-    rows = {
-        "Conditions": program.conditions, "Therapies": program.therapies, "Ages": program.ages,
-        "Made for": program.populations, "Delivery": program.delivery,
-        "Paying": program.cost.payment, "Languages": program.languages,
-        "Access": program.accessibility, "Accreditation": program.accreditation,
-    }  # fmt: skip
-    return [
-        (label, ", ".join(codes) if codes else "Not stated: ask the program")
-        for label, codes in rows.items()
-    ]
