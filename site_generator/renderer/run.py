@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import gc
 import logging
 import os
 import traceback
@@ -63,7 +64,7 @@ def build(config_file: Path, site_dir: Path | None, *, strict: bool = False) -> 
     given = {"site_dir": str(site_dir.absolute())} if site_dir else {}
     config = configuration(config_file, strict=strict, **given)
     target = Path(config.site_dir)
-    with _own_errors(), _logged_once():
+    with _own_errors(), _logged_once(), _no_collection():
         mkdocs_build(config)
     plugin = config.plugins["iop-site"]
     assert isinstance(plugin, SitePlugin)  # noqa: S101 - the name is registered for this class
@@ -120,6 +121,21 @@ def _logged_once() -> Iterator[None]:
         yield
     finally:
         building.removeFilter(_is_no_error)
+
+
+@contextmanager
+def _no_collection() -> Iterator[None]:
+    """Look for no garbage in circles: a build makes millions of values that live to its end.
+
+    Looking for it took a fifth of the time that reading a national catalogue takes.
+    """
+    before = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if before:
+            gc.enable()
 
 
 def _is_no_error(record: logging.LogRecord) -> bool:
