@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import json
 import re
+import subprocess
+import sys
 from html.parser import HTMLParser
+from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 from xml.etree import ElementTree as ET
 
@@ -195,12 +198,17 @@ def test_the_same_sources_give_the_same_bytes(site, tmp_path):
 
 
 def test_mkdocs_itself_builds_the_same_site(site, tmp_path):
-    import subprocess
-    import sys
-    from pathlib import Path
-
     folder = tmp_path / "site"
     command = [Path(sys.executable).parent / "mkdocs", "build", "--quiet", "--site-dir", folder]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     assert (folder / "index.html").read_bytes() == (site / "index.html").read_bytes()
+
+
+def test_the_maintained_continuation_of_mkdocs_builds_the_same_site(site, tmp_path):
+    folder = tmp_path / "site"
+    command = [sys.executable, "-m", "properdocs", "build", "--quiet", "--site-dir", folder]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    for name in ("index.html", "find/index.html", "costs/medicare/index.html"):
+        assert (folder / name).read_bytes() == (site / name).read_bytes()
