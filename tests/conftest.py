@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from tests.support.browser import started_browser
+
 ROOT = Path(__file__).parent.parent
 TODAY = date(2026, 11, 22)
 
@@ -26,6 +28,13 @@ def fixed_day():
         del os.environ["SOURCE_DATE_EPOCH"]
     else:
         os.environ["SOURCE_DATE_EPOCH"] = before
+
+
+@pytest.fixture(scope="session")
+def browser():
+    """One browser for all tests: Playwright runs once in a process."""
+    with started_browser() as running:
+        yield running
 
 
 def pytest_sessionfinish(session, exitstatus):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.support.browser import started_browser, watched_page
+from tests.support.browser import watched_page
 from tests.support.serving import served
 from tests.support.sites import iop_site
 
@@ -23,12 +23,6 @@ def site_url(built_site):
     """The base address of the shipped site, with a slash at its end."""
     with served(built_site) as url:
         yield url
-
-
-@pytest.fixture(scope="session")
-def browser():
-    with started_browser() as running:
-        yield running
 
 
 @pytest.fixture

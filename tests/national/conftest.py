@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 
 from tests.support import ROOT
-from tests.support.browser import started_browser
 from tests.support.serving import served
 from tests.support.sites import iop_site
 
@@ -45,9 +44,3 @@ def national_site_url(national_site):
     """The base address of the national site, with a slash at its end."""
     with served(national_site) as url:
         yield url
-
-
-@pytest.fixture(scope="session")
-def browser():
-    with started_browser() as running:
-        yield running

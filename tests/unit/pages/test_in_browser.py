@@ -27,7 +27,7 @@ from site_generator.catalogue.vocabulary import (
     POPULATIONS,
     THERAPIES,
 )
-from tests.support.browser import started_browser, watched_page
+from tests.support.browser import watched_page
 from tests.support.serving import served
 from tests.support.theme import THEME
 
@@ -86,12 +86,6 @@ def full(make, day):
         capacity=Capacity(status="open", checked=day),
         checked=Checked(contact=day, services=day, schedule=day, cost=day, referral=day),
     )
-
-
-@pytest.fixture(scope="module")
-def browser():
-    with started_browser() as running:
-        yield running
 
 
 @pytest.fixture

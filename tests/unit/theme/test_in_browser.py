@@ -10,7 +10,7 @@ from types import SimpleNamespace
 import pytest
 
 from site_generator.publishing.bundles import STYLE
-from tests.support.browser import started_browser, watched_page
+from tests.support.browser import watched_page
 from tests.support.serving import served
 from tests.support.theme import THEME, article, home_meta, render
 
@@ -22,12 +22,6 @@ LONG = "<p>The answer.</p>" + "".join(
     f'<h2 id="part-{n}">Part {n}</h2>' + "<p>Words about it that go on.</p>" * 20 for n in (1, 2, 3)
 )
 FOLD = '<details class="question"><summary>Why?</summary><p id="folded">Because.</p></details>'
-
-
-@pytest.fixture(scope="module")
-def browser():
-    with started_browser() as running:
-        yield running
 
 
 @pytest.fixture(scope="module")
