@@ -11,7 +11,8 @@
     flags     1 approximate place + 2 address withheld + 4 sample
 
 A city is [name, state], its slug behind where that is not plain; hours [least, most]; a track [days as numbers, starts, ends];
-capacity [status, day, weeks]; days count from 2000-01-01; facets hold numbers of codes.
+capacity [status, day, weeks]; days count from 2000-01-01; facets hold numbers of codes, -1
+where a list is not whole.
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ from typing import TYPE_CHECKING, Any
 
 from site_generator.catalogue.vocabulary import DAYS
 from site_generator.finder.facets import FACETS
+from site_generator.finder.match import OPEN
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Sequence
@@ -36,7 +38,9 @@ SCHEMA = 1
 LOWERED = str.maketrans(ascii_uppercase, ascii_lowercase, "'")
 NOT_PLAIN = re.compile("[^a-z0-9]+")
 FIRST_DAY = date(2000, 1, 1)
-CODES = {facet.key: {code: at for at, code in enumerate(facet.terms)} for facet in FACETS}
+CODES = {
+    facet.key: {code: at for at, code in enumerate(facet.terms)} | {OPEN: -1} for facet in FACETS
+}
 DAY_NUMBERS = {code: number for number, code in enumerate(DAYS)}
 PLAIN_PHONE = re.compile(r"[2-9]\d\d-\d{3}-\d{4}", re.ASCII)
 

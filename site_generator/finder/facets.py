@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from site_generator.catalogue import vocabulary
 from site_generator.catalogue.times import times_of_day
+from site_generator.finder.match import OPEN
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -17,29 +19,39 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Facet:
-    """One filter. ``key`` is its name in the page's address; ``read`` gives codes or None."""
+    """One filter. ``key`` is its name in the page's address, ``field`` the list's in a program."""
 
     key: str
     terms: Vocabulary
-    read: Callable[[Program], tuple[str, ...] | None]
+    field: str
+    stated: Callable[[Program], tuple[str, ...] | None]
+
+    def read(self, program: Program) -> tuple[str, ...] | None:
+        """What a program states: None for nothing, with ``OPEN`` behind a list that is not whole."""
+        codes = self.stated(program)
+        if codes is not None and program.incomplete and self.field in program.incomplete:
+            return (*codes, OPEN)
+        return codes
 
 
-def _whole(program: Program, field: str, stated: tuple[str, ...] | None) -> tuple[str, ...] | None:
-    """A list that says all there is to say; of one named in ``incomplete`` the finder says "ask"."""
-    return None if field in (program.incomplete or ()) else stated
+def _own(key: str, terms: Vocabulary, field: str) -> Facet:
+    """The facet of a list that stands in the program itself."""
+    return Facet(key, terms, field, attrgetter(field))
 
 
 FACETS = (
-    Facet("level", vocabulary.LEVELS, lambda program: program.levels),
-    Facet("time", vocabulary.TIMES_OF_DAY, lambda program: times_of_day(program.schedule)),
-    Facet("payment", vocabulary.PAYMENT, lambda program: program.cost.payment),
-    Facet("condition", vocabulary.CONDITIONS, lambda p: _whole(p, "conditions", p.conditions)),
-    Facet("age", vocabulary.AGES, lambda p: _whole(p, "ages", p.ages)),
-    Facet("focus", vocabulary.FOCUS, lambda program: program.focus),
-    Facet("delivery", vocabulary.DELIVERY, lambda program: program.delivery),
-    Facet("therapy", vocabulary.THERAPIES, lambda program: program.therapies),
-    Facet("population", vocabulary.POPULATIONS, lambda program: program.populations),
-    Facet("language", vocabulary.LANGUAGES, lambda program: program.languages),
+    _own("level", vocabulary.LEVELS, "levels"),
+    Facet(
+        "time", vocabulary.TIMES_OF_DAY, "tracks", lambda program: times_of_day(program.schedule)
+    ),
+    Facet("payment", vocabulary.PAYMENT, "payment", attrgetter("cost.payment")),
+    _own("condition", vocabulary.CONDITIONS, "conditions"),
+    _own("age", vocabulary.AGES, "ages"),
+    _own("focus", vocabulary.FOCUS, "focus"),
+    _own("delivery", vocabulary.DELIVERY, "delivery"),
+    _own("therapy", vocabulary.THERAPIES, "therapies"),
+    _own("population", vocabulary.POPULATIONS, "populations"),
+    _own("language", vocabulary.LANGUAGES, "languages"),
 )
 """In the order in which the page shows them."""
 

@@ -1,7 +1,8 @@
 """Whether a program fits what somebody chose: yes, no, or it does not say.
 
 Facts and choices are mappings from a facet (``"payment"``) to codes. A facet that is missing from
-the facts is *not stated*. Values of one facet are alternatives (or), facets add up (and).
+the facts is *not stated*; a list that holds ``OPEN`` names some of what holds and says nothing of
+the rest. Values of one facet are alternatives (or), facets add up (and).
 The browser runs the same rules (``theme/scripts/lib/match.js``); ``tests/cases/matching.yaml``
 holds both to them.
 """
@@ -10,6 +11,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Literal, NamedTuple
+
+OPEN = "*"
+"""Stands in a list of facts that is not whole: what it lacks is not stated rather than no."""
 
 Verdict = Literal["yes", "no", "unknown"]
 Facts = Mapping[str, Collection[str]]
@@ -35,19 +39,26 @@ def match(facts: Facts, choices: Choices) -> Verdict:
     """The verdict over all facets: one "no" decides, then one "unknown", else "yes"."""
     verdict: Verdict = "yes"
     for facet, wanted in choices.items():
-        stated = facts.get(facet)
-        if not wanted:
-            continue
-        if stated is None:
-            verdict = "unknown"
-        elif not any(code in stated for code in wanted):
+        said = _says(facts.get(facet), wanted)
+        if said == "no":
             return "no"
+        if said == "unknown":
+            verdict = "unknown"
     return verdict
+
+
+def _says(stated: Collection[str] | None, wanted: Collection[str]) -> Verdict:
+    """The verdict of one facet."""
+    if not wanted or (stated is not None and any(code in stated for code in wanted)):
+        return "yes"
+    return "unknown" if stated is None or OPEN in stated else "no"
 
 
 def unstated(facts: Facts, choices: Choices) -> list[str]:
     """The chosen facets about which a program says nothing, in the order of the choices."""
-    return [facet for facet, wanted in choices.items() if wanted and facet not in facts]
+    return [
+        facet for facet, wanted in choices.items() if _says(facts.get(facet), wanted) == "unknown"
+    ]
 
 
 def counts(
@@ -63,6 +74,8 @@ def counts(
             others = {key: wanted for key, wanted in choices.items() if key != facet}
             if facet in facts and match(facts, others) == "yes":
                 for code in facts[facet]:
+                    if code == OPEN:
+                        continue
                     result[facet][code] = result[facet].get(code, 0) + 1
     return result
 

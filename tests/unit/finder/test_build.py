@@ -23,6 +23,7 @@ from site_generator.catalogue.model import (
 from site_generator.finder import build, build_finder, facts_of
 from site_generator.finder.cells import CELL
 from site_generator.finder.columns import SCHEMA
+from site_generator.finder.match import OPEN
 from site_generator.places.names import slug
 from site_generator.places.towns import Place, Zip
 
@@ -108,6 +109,13 @@ def test_a_fact_left_out_stays_not_stated_and_a_stated_one_keeps_its_codes():
     assert fact(shard, "capacity", 0) == ["waitlist", 9810, 3]
     assert [fact(shard, "checked", row) for row in (0, 1)] == [1, None]
     assert "condition" not in shard
+
+
+def test_a_list_that_is_not_whole_keeps_what_it_names_and_stays_open():
+    part = program("part", conditions=("trauma", "anxiety"), incomplete=("conditions",))
+    assert facts_of(part)["condition"] == ("trauma", "anxiety", OPEN)
+    _, files = built([part])
+    assert fact(files["cell/0.json"], "condition", 0) == [-1, 1, 2]
 
 
 def test_facts_of_leaves_out_what_is_not_stated():

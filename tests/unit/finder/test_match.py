@@ -7,13 +7,16 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from site_generator.finder.match import Found, counts, match, rank, unstated
+from site_generator.finder.match import OPEN, Found, counts, match, rank, unstated
 
 CASES = yaml.safe_load(Path("tests/cases/matching.yaml").read_text(encoding="utf-8"))
 
 FACETS = ("level", "time", "payment")
 codes = st.lists(st.sampled_from("abc"), min_size=1, max_size=3, unique=True)
-facts_of_any = st.dictionaries(st.sampled_from(FACETS), codes)
+open_or_whole = st.lists(
+    st.sampled_from(["a", "b", "c", OPEN]), min_size=1, max_size=3, unique=True
+)
+facts_of_any = st.dictionaries(st.sampled_from(FACETS), open_or_whole)
 choices_of_any = st.dictionaries(st.sampled_from(FACETS), codes)
 
 
@@ -38,6 +41,8 @@ def test_stating_a_missing_fact_settles_it_and_nothing_else(facts, choices):
         assert match(facts | {silent[0]: ["z"]}, choices) == "no"
     else:
         assert match(facts, choices) == "no" or not unstated(facts, choices)
+    settled = {facet: [code for code in said if code != OPEN] for facet, said in facts.items()}
+    assert match(facts, choices) != "no" or match(settled, choices) == "no"
 
 
 @given(facts_of_any, choices_of_any, st.sampled_from(FACETS), st.sampled_from("abc"))

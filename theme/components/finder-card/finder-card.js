@@ -1,7 +1,7 @@
 /** One program in the list, filled from its data with text alone. */
 import { ageText, today } from "../../scripts/lib/age.js";
 import { CAPACITY_STALE_DAYS, dayNumber, isoDay } from "../../scripts/lib/days.js";
-import { unstated } from "../../scripts/lib/match.js";
+import { OPEN, unstated } from "../../scripts/lib/match.js";
 import { details } from "../../scripts/lib/shards.js";
 import { days, telephone, timeSpan } from "../../scripts/lib/writing.js";
 
@@ -45,8 +45,8 @@ export function milesText(miles, approximate, words) {
 }
 
 function whoText({ name, organization, city, state }, words) {
-  const parts = [organization, words.say("town", { name: city, state })];
-  return parts.filter((part) => part && part !== name).join(" · ");
+  const town = words.say("town", { name: city, state });
+  return organization && !name.startsWith(organization) ? `${organization} · ${town}` : town;
 }
 
 function whatText({ facts }, data, app) {
@@ -87,7 +87,7 @@ function fillFacts(item, program, data, app) {
 function some(codes, facet, app, most) {
   if (codes === undefined) return "";
   const chosen = app.query.choices[facet];
-  const order = [...codes].sort((a, b) => Number(chosen.includes(b)) - Number(chosen.includes(a)));
+  const order = codes.filter((code) => code !== OPEN).sort((a, b) => Number(chosen.includes(b)) - Number(chosen.includes(a)));
   const labels = order.map((code) => app.label(facet, code, true));
   if (labels.length <= most) return labels.join(", ");
   const items = labels.slice(0, most - 1).join(", ");

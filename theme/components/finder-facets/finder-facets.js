@@ -69,22 +69,25 @@ export class Facets {
     }
     const { words, query, view } = app;
     if (document.activeElement !== this.name) this.name.value = query.name;
-    for (const facet of this.facets) this.fill(facet, query.choices[facet.key], view.counts[facet.key], words);
+    const isNew = this.found !== app.found;
+    this.found = app.found;
+    for (const facet of this.facets) {
+      const counts = view.counts[facet.key];
+      if (isNew) facet.first = mostCounted(facet.values, counts);
+      this.fill(facet, query.choices[facet.key], counts, words);
+    }
     this.apply.textContent = words.say("apply", { count: view.fit.length });
     this.clear.hidden = !isFiltered(query);
     this.clear.textContent = words.say("clear_all");
   }
 
-  fill({ root, key, values, chosen, silent, zero, more, texts }, codes, counts, words) {
-    let shown = 0;
+  fill({ root, values, first, chosen, silent, zero, more, texts }, codes, counts, words) {
     let folded = 0;
     let zeros = 0;
     for (const { label, input, count } of values) {
       const number = counts[input.value] ?? 0;
       const isChosen = codes.includes(input.value);
-      const isShort = values.length <= FIRST + 1;
-      const stays = isChosen || (number > 0 && (isShort || shown < FIRST));
-      shown += Number(stays);
+      const stays = isChosen || first.has(input.value);
       folded += Number(!stays);
       zeros += Number(number === 0);
       input.checked = isChosen;
@@ -94,6 +97,8 @@ export class Facets {
       label.toggleAttribute("data-fold", !stays);
     }
     const isSilent = zeros === values.length && codes.length === 0;
+    if (isSilent !== root.hasAttribute("data-silent")) root.open = !isSilent && root.hasAttribute("data-open");
+    root.toggleAttribute("data-silent", isSilent);
     silent.hidden = !isSilent;
     zero.hidden = isSilent || zeros === 0 || !root.hasAttribute("data-all");
     chosen.hidden = codes.length === 0;
@@ -104,6 +109,13 @@ export class Facets {
     more.hidden = folded === 0 || isSilent;
     more.textContent = root.hasAttribute("data-all") ? texts.fewer : texts.all;
   }
+}
+
+/** The values to show first, those that most programs have; all where they are few. */
+function mostCounted(values, counts) {
+  const codes = values.map(({ input }) => input.value).filter((code) => counts[code] > 0);
+  if (values.length > FIRST + 1) codes.sort((one, other) => counts[other] - counts[one]).splice(FIRST);
+  return new Set(codes);
 }
 
 function partsOf(root) {
@@ -117,7 +129,8 @@ function partsOf(root) {
     key: root.dataset.facet,
     values,
     chosen: root.querySelector(".mg-facet__chosen"),
-    silent: root.querySelector("[data-silent]"),
+    first: new Set(),
+    silent: root.querySelector("[data-note]"),
     zero: root.querySelector("[data-zero]"),
     more: root.querySelector(".mg-facet__more"),
     texts: {},

@@ -13,6 +13,7 @@ export class Notice {
     this.root = root;
     this.text = root.querySelector("p");
     this.actions = root.querySelector("ul");
+    this.crisis = root.querySelector(".mg-advice__crisis");
   }
 
   update(app, { kind }) {
@@ -21,6 +22,7 @@ export class Notice {
     this.root.hidden = content === null;
     if (content === null) return;
     this.text.textContent = content.text;
+    this.crisis.textContent = content.crisis ?? "";
     this.actions.replaceChildren(...content.actions.map(inList));
   }
 
@@ -72,7 +74,8 @@ export class Notice {
     const state = app.label("state", place.state);
     actions.push(stateLink(app, place.state, words.say("none.state", { state })));
     this.lookWider(app);
-    return { text: words.say("none.crisis"), actions };
+    const text = app.view.mayFit.length > 0 ? "none.nothing_sure" : "none.nothing";
+    return { text: words.say(text), crisis: words.say("none.crisis"), actions };
   }
 
   /** Counts what a wider radius would give, and offers it in front of everything else. */
@@ -96,8 +99,10 @@ export class Notice {
           ),
         );
       }
-      const found = offers.length > 0 ? offers : [label(words.say("none.wider_nothing"))];
-      this.actions.prepend(...found.map(inList));
+      this.actions.prepend(...offers.map(inList));
+      if (offers.length === 0 && app.view.mayFit.length === 0) {
+        this.text.textContent = words.say("none.nothing_wider");
+      }
     } catch {
       // The other ways out are there already.
     }

@@ -40,6 +40,9 @@ function resultHeading(app) {
   const area = query.within === "state" ? "state" : "miles";
   if (view.fit.length === 0) {
     const miles = found.complete ? gaps.miles : gaps.horizon;
+    if (view.mayFit.length > 0) {
+      return words.say(`answer.may_fit_${area}`, { ...gaps, miles, count: view.mayFit.length });
+    }
     const key = found.programs.length === 0 ? "none" : "none_fits";
     return words.say(`answer.${key}_${area}`, { ...gaps, miles });
   }

@@ -1,28 +1,34 @@
 /**
  * Whether a program fits what somebody chose: "yes", "no", or "unknown" (it does not say).
  *
- * Facts and choices map a facet to a list of codes. A facet missing from the facts is not stated.
+ * Facts and choices map a facet to a list of codes. A facet missing from the facts is not stated; a
+ * list that holds OPEN names some of what holds and says nothing of the rest.
  * Values of one facet are alternatives, facets add up. The same rules stand in Python
  * (site_generator/finder/match.py); tests/cases/matching.yaml holds both to them.
  */
+
+export const OPEN = "*";
 
 /** The verdict over all facets: one "no" decides, then one "unknown", else "yes". */
 export function match(facts, choices) {
   let verdict = "yes";
   for (const [facet, wanted] of Object.entries(choices)) {
-    if (wanted.length === 0) continue;
-    const stated = facts[facet];
-    if (stated === undefined) verdict = "unknown";
-    else if (!wanted.some((code) => stated.includes(code))) return "no";
+    const said = says(facts[facet], wanted);
+    if (said === "no") return "no";
+    if (said === "unknown") verdict = "unknown";
   }
   return verdict;
 }
 
+/** The verdict of one facet. */
+function says(stated, wanted) {
+  if (wanted.length === 0 || wanted.some((code) => stated?.includes(code))) return "yes";
+  return stated === undefined || stated.includes(OPEN) ? "unknown" : "no";
+}
+
 /** The chosen facets about which a program says nothing, in the order of the choices. */
 export function unstated(facts, choices) {
-  return Object.keys(choices).filter(
-    (facet) => choices[facet].length > 0 && facts[facet] === undefined,
-  );
+  return Object.keys(choices).filter((facet) => says(facts[facet], choices[facet]) === "unknown");
 }
 
 /**
@@ -37,7 +43,9 @@ export function counts(programs, choices, facets) {
     for (const facet of failing.length === 1 ? failing : facets) {
       const table = result[facet];
       if (table === undefined) continue;
-      for (const code of facts[facet] ?? []) table[code] = (table[code] ?? 0) + 1;
+      for (const code of facts[facet] ?? []) {
+        if (code !== OPEN) table[code] = (table[code] ?? 0) + 1;
+      }
     }
   }
   return result;
@@ -47,8 +55,7 @@ export function counts(programs, choices, facets) {
 function failingFacets(facts, choices) {
   const failing = [];
   for (const [facet, wanted] of Object.entries(choices)) {
-    if (wanted.length === 0) continue;
-    if (!wanted.some((code) => facts[facet]?.includes(code))) failing.push(facet);
+    if (says(facts[facet], wanted) !== "yes") failing.push(facet);
     if (failing.length > 1) break;
   }
   return failing;

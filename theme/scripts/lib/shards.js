@@ -3,6 +3,8 @@
  * them). What only a card needs is read by `details` when the card is made.
  */
 
+import { OPEN } from "./match.js";
+
 export const SCHEMA = 1;
 
 const APPROXIMATE = 1;
@@ -45,7 +47,7 @@ export function programsOf(shard, codes) {
     .map((facet) => [
       facet,
       shard[facet].of,
-      shard[facet].is.map((numbers) => numbers.map((number) => codes[facet][number])),
+      shard[facet].is.map((numbers) => numbers.map((number) => (number < 0 ? OPEN : codes[facet][number]))),
     ]);
   return shard.id.map((_, row) => {
     const facts = {};
