@@ -6,7 +6,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 PIP    := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-input
 
-.PHONY: help site serve test check bench lock assets clean
+.PHONY: help site serve test check bench picture lock assets clean
 .DEFAULT_GOAL := help
 
 help:
@@ -66,6 +66,9 @@ $(VENV)/.bench: $(VENV)/.test requirements/bench.txt
 node_modules/.fetched: $(VENV)/.site package.json package-lock.json tools/fetch_assets.py requirements/node.txt
 	@$(BIN)/python tools/fetch_assets.py
 	@touch $@
+
+picture: site
+	@$(BIN)/python tools/picture.py
 
 lock:
 	@$(PIP) uv
