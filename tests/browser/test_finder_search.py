@@ -277,6 +277,16 @@ def test_on_a_phone_the_filters_open_as_a_dialog_that_escape_closes(browser, sit
         assert page.evaluate("document.documentElement.scrollWidth") <= 390
 
 
+def test_every_module_is_asked_for_at_once_and_none_for_nothing(page, watch):
+    open_at(page, "#near=45202&within=25")
+    asked = {url for url in watch.requests if url.endswith(".js")}
+    listed = page.locator("link[rel='modulepreload'], script[src]").evaluate_all(
+        "elements => elements.map((element) => element.href || element.src)"
+    )
+    assert asked == set(listed)
+    assert len(listed) == len(set(listed))
+
+
 def test_nothing_typed_or_picked_leaves_the_browser(page, watch):
     open_at(page)
     search(page, "St. Louis, MO")
