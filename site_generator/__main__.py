@@ -1,5 +1,21 @@
-"""``python -m site_generator`` is ``iop-site``."""
+"""``iop-site`` and ``python -m site_generator``: where a command begins.
 
-from site_generator.cli import main
+Loading the program takes half a second, in which somebody may press Ctrl+C; so it is loaded here.
+"""
 
-main()
+import sys
+
+
+def main() -> None:
+    """Run the command line; Ctrl+C ends it without a traceback, at any moment."""
+    try:
+        from site_generator.cli import main as command  # noqa: PLC0415
+
+        command()
+    except KeyboardInterrupt:
+        sys.stderr.write("interrupted\n")
+        sys.exit(130)
+
+
+if __name__ == "__main__":
+    main()

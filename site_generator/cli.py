@@ -52,6 +52,12 @@ def reports_errors(command: Callable[..., None]) -> Callable[..., None]:
         except SiteError as error:
             err.print(f"error: {error}")
             sys.exit(error.exit_code)
+        except OSError as error:
+            reason = error.strerror or error
+            err.print(
+                f"error: '{error.filename}': {reason}" if error.filename else f"error: {reason}"
+            )
+            sys.exit(SiteError.exit_code)
         except KeyboardInterrupt:
             err.print("interrupted; the site that was there is untouched")
             sys.exit(130)

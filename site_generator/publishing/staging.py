@@ -113,7 +113,7 @@ def staged(site_dir: Path, *, project: Path) -> Iterator[Stage]:
                 shutil.rmtree(stage.folder, ignore_errors=True)
                 shutil.rmtree(work, ignore_errors=True)
     except OSError as error:
-        raise PublishError(_disk_trouble(error, site_dir)) from error
+        raise PublishError(disk_trouble(error, site_dir)) from error
 
 
 def check_output(site_dir: Path, *, project: Path) -> None:
@@ -198,6 +198,9 @@ def _exchange(one: Path, other: Path) -> bool:
     return done == 0
 
 
-def _disk_trouble(error: OSError, site_dir: Path) -> str:
+def disk_trouble(error: OSError, site_dir: Path) -> str:
+    """What to tell an editor when the disk refused a file during a build."""
     reason = error.strerror or str(error)
+    if error.filename:
+        reason = f"{reason}: '{os.fsdecode(error.filename)}'"
     return f"cannot write the site at '{site_dir}': {reason}; the site that was there is untouched"

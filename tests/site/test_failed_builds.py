@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import re
+import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -85,8 +89,6 @@ def test_a_template_that_raises_leaves_the_old_site(project, tmp_path):
     project_in(folder, "")
     assert iop_site("build", cwd=folder).code == 0
     before = snapshot(folder / "site")
-    import shutil
-
     theme = folder / "theme"
     source = theme.resolve()
     theme.unlink()
@@ -97,6 +99,55 @@ def test_a_template_that_raises_leaves_the_old_site(project, tmp_path):
     assert run.code == 1
     assert "Traceback" not in run.err
     assert snapshot(folder / "site") == before
+
+
+def test_a_disk_that_refuses_is_said_and_the_old_site_stays(project):
+    before = snapshot(project / "site")
+    # A limit on the size of files refuses what is written, as a full disk does.
+    run = subprocess.run(
+        ["sh", "-c", 'ulimit -f 16; exec "$0" -m site_generator build', sys.executable],
+        cwd=project, env=os.environ | {"PYTHONPATH": str(ROOT)},
+        capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert run.returncode == 1
+    assert "File too large" in run.stderr
+    assert "Traceback" not in run.stderr
+    assert snapshot(project / "site") == before
+    assert not (project / ".site.work").exists()
+
+
+@pytest.mark.parametrize(
+    ("written", "instead", "said"),
+    [
+        ("  - iop-site:", "  - search:", "the plugin 'iop-site' is not listed"),
+        ("  custom_dir: theme", "", "custom_dir: theme"),
+        ("use_directory_urls: true", "use_directory_urls: false", "use_directory_urls: true"),
+        ("- help-now.md", "- help-nwo.md", "did you mean 'help-now.md'?"),
+        ("docs_dir: content", "docs_dir: [", "other.yml: "),
+    ],
+)
+def test_settings_that_would_build_another_site_are_refused(project, written, instead, said):
+    before = snapshot(project / "site")
+    settings = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+    assert written in settings
+    other = project / "other.yml"
+    lines = settings.replace(written, instead)
+    if "search" in instead:
+        lines = re.sub(r"^ {6}\w+: +\"\".*\n", "", lines, flags=re.MULTILINE)
+    other.write_text(lines, encoding="utf-8")
+    run = iop_site("build", "--config", "other.yml", cwd=project)
+    assert run.code == 2, run.err
+    assert said in run.err
+    assert "Traceback" not in run.err
+    assert snapshot(project / "site") == before
+
+
+@pytest.mark.parametrize("address", ["soon", "127.0.0.1", "127.0.0.1:99999", "192.0.2.1:8000"])
+def test_an_address_that_cannot_be_served_is_wrong_use(project, address):
+    run = iop_site("serve", "--address", address, cwd=project)
+    assert run.code == 2, run.err
+    assert "--address 127.0.0.1:8001" in run.err
+    assert "Traceback" not in run.err
 
 
 @pytest.mark.parametrize("place", [".", "..", "content", "/"])

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 
 import pytest
 from click.testing import CliRunner
@@ -22,6 +24,31 @@ def test_schema_prints_json_and_writes_a_file(tmp_path):
     target = tmp_path / "catalogue.schema.json"
     assert run("schema", "--output", target).exit_code == 0
     assert json.loads(target.read_text(encoding="utf-8")) == shown
+
+
+@pytest.mark.parametrize("target", [".", "no/such/folder/schema.json"])
+def test_a_file_that_cannot_be_written_is_said(tmp_path, target):
+    result = run("schema", "--output", tmp_path / target)
+    assert result.exit_code == 1
+    assert isinstance(result.exception, SystemExit)
+    assert str(tmp_path) in result.output
+
+
+def test_an_interrupt_while_the_program_is_loaded_leaves_no_traceback():
+    code = (
+        "import builtins, sys\n"
+        "load = builtins.__import__\n"
+        "def interrupted(name, *rest):\n"
+        "    if name == 'mkdocs.config': raise KeyboardInterrupt\n"
+        "    return load(name, *rest)\n"
+        "builtins.__import__ = interrupted\n"
+        "from site_generator.__main__ import main\n"
+        "main()\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert (done.returncode, done.stderr) == (130, "interrupted\n")
 
 
 def test_an_unknown_state_or_level_is_wrong_use_with_a_suggestion(tmp_path):
