@@ -32,7 +32,7 @@ def test_styles_become_one_file_and_scripts_keep_their_folders(theme):
         "site.css", "components/card/card.js", "scripts/lib/age.js", "fonts/a.woff2",
     }  # fmt: skip
     assert assets.path("site.css") == f"assets/{assets.version}/site.css"
-    with pytest.raises(KeyError, match="no asset 'other.css'"):
+    with pytest.raises(KeyError, match=r"no asset 'other\.css'"):
         assets.path("other.css")
 
 
