@@ -63,7 +63,7 @@ $(VENV)/.bench: $(VENV)/.test requirements/bench.txt
 	@$(PIP) --require-hashes --requirement requirements/bench.txt
 	@touch $@
 
-node_modules/.fetched: $(VENV)/.site package.json package-lock.json tools/fetch_assets.py requirements/node.txt
+node_modules/.fetched: package.json package-lock.json tools/fetch_assets.py requirements/node.txt | $(VENV)/.site
 	@$(BIN)/python tools/fetch_assets.py
 	@touch $@
 
