@@ -55,7 +55,7 @@ export class Notice {
       kind === "stale"
         ? button(words.say("error.reload"), () => location.reload())
         : button(words.say("error.again"), () => app.retry());
-    return { text: `${words.say(`error.${kind}_text`)} ${words.say("error.states")}`, actions: [again] };
+    return { text: words.say(`error.${kind}_text`), actions: [again] };
   }
 
   nothing(app) {

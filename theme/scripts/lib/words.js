@@ -11,7 +11,7 @@ export class Words {
   say(key, gaps = {}) {
     let text = key.split(".").reduce((table, part) => table?.[part], this.texts);
     if (text !== null && typeof text === "object") text = gaps.count === 1 ? text.one : text.other;
-    if (typeof text !== "string") throw new Error(`no text "${key}"`);
+    if (typeof text !== "string") throw new Error(`words: ${key}`);
     return text.replace(/\{(\w+)\}/g, (_, gap) => this.shown(gaps[gap], `${key}: {${gap}}`));
   }
 
@@ -27,7 +27,7 @@ export class Words {
   }
 
   shown(value, gap) {
-    if (value === undefined) throw new Error(`nothing given for ${gap}`);
+    if (value === undefined) throw new Error(`words: ${gap}`);
     return typeof value === "number" ? this.number(value) : String(value);
   }
 }

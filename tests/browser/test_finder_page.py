@@ -1,0 +1,125 @@
+"""The finder's page itself: phone, weight, privacy, words for a screen reader."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from playwright.sync_api import expect
+
+from tests.support.browser import watched_page
+from tests.support.finder import ids, search, shown
+
+
+def open_at(page, fragment=""):
+    page.goto("find/" + fragment)
+    if fragment:
+        shown(page)
+
+
+def heading(page):
+    return page.locator("#mg-answer")
+
+
+def test_the_result_is_said_once_to_a_screen_reader(page):
+    open_at(page, "#near=45202&within=25")
+    status = page.get_by_role("status")
+    expect(status).to_have_count(1)
+    page.get_by_label(re.compile("^Medicaid")).check()
+    expect(status).to_contain_text(re.compile(r"^\d+ programs? within 25 miles"))
+
+
+def test_on_a_phone_the_filters_open_as_a_dialog_that_escape_closes(browser, site_url):
+    with watched_page(browser, site_url, viewport={"width": 390, "height": 844}) as (page, _):
+        open_at(page, "#near=45202&within=25")
+        page.get_by_role("button", name="Filters").click()
+        dialog = page.get_by_role("dialog", name="Filters")
+        dialog.get_by_label(re.compile("^Medicaid")).check()
+        expect(dialog.get_by_role("button", name=re.compile(r"^Show \d+ program"))).to_be_visible()
+        page.keyboard.press("Escape")
+        expect(dialog).to_have_count(0)
+        expect(page.get_by_role("button", name="Filters (1)")).to_be_focused()
+        assert page.evaluate("document.documentElement.scrollWidth") <= 390
+
+
+def test_a_catalogue_so_large_that_its_cells_are_grouped_gives_the_same_list(page):
+    open_at(page, "#near=45202&within=100")
+    expected = ids(page), heading(page).text_content()
+    groups = []
+
+    def grouped(route):
+        manifest = route.fetch().json()
+        cells = manifest.pop("cells")
+        south, west, north, east = zip(*(cell[:4] for cell in cells), strict=True)
+        box = [min(south), min(west), max(north), max(east)]
+        states = sorted({state for cell in cells for state in cell[5]})
+        far_away = [-900_000, 0, -890_000, 10_000, 5, [], 1]
+        manifest["groups"] = [[*box, len(cells), states, 0], far_away]
+        groups.append(cells)
+        route.fulfill(json=manifest)
+
+    page.route("**/manifest.json", grouped)
+    page.route("**/group/0.json", lambda route: route.fulfill(json=groups[0]))
+    page.goto("about:blank")
+    open_at(page, "#near=45202&within=100")
+    assert (ids(page), heading(page).text_content()) == expected
+    assert groups
+
+
+def test_every_module_is_asked_for_at_once_and_none_for_nothing(page, watch):
+    open_at(page, "#near=45202&within=25")
+    asked = {url for url in watch.requests if url.endswith(".js")}
+    listed = page.locator("link[rel='modulepreload'], script[src]").evaluate_all(
+        "elements => elements.map((element) => element.href || element.src)"
+    )
+    assert len(listed) == len(set(listed))
+    assert set(listed) <= asked
+    late = asked - set(listed)
+    assert not any("/finder" in url or "/lib/" in url for url in late), late
+
+
+def test_nothing_typed_or_picked_leaves_the_browser(page, watch):
+    open_at(page)
+    search(page, "St. Louis, MO")
+    shown(page)
+    page.get_by_label(re.compile("^Medicaid")).check()
+    page.fill("#mg-name", "river")
+    expect(page.locator(".mg-chosen .mg-chip")).to_have_count(2)
+    asked = " ".join(watch.requests).lower()
+    assert "?" not in asked
+    assert not any(word in asked for word in ("louis", "medicaid", "river"))
+    assert page.context.cookies() == []
+    assert page.evaluate("localStorage.length + sessionStorage.length") == 0
+
+
+def test_headings_step_down_one_level_at_a_time(page):
+    open_at(page, "#near=45202&within=25&time=evening")
+    levels = page.locator("#main :is(h1, h2, h3, h4)").evaluate_all(
+        "list => list.filter((one) => one.checkVisibility()).map((one) => Number(one.tagName[1]))"
+    )
+    assert levels[0] == 1
+    assert levels.count(1) == 1
+    assert all(after - before <= 1 for before, after in pairwise(levels))
+
+
+def test_every_control_has_a_name_and_is_large_enough_to_hit(browser, site_url):
+    with watched_page(browser, site_url, viewport={"width": 390, "height": 844}) as (page, _):
+        open_at(page, "#near=45202&within=25&time=evening")
+        page.get_by_role("button", name="Filters").click()
+        small = page.locator("#main :is(a, button, input, select, summary)").evaluate_all(
+            """list => list.filter((one) => one.checkVisibility()).filter((one) => {
+                 const box = (one.closest("label") ?? one).getBoundingClientRect();
+                 return box.height < 24 || box.width < 24;
+               }).map((one) => one.outerHTML)"""
+        )
+        assert small == []
+        tree = page.locator("#main").aria_snapshot()
+        assert not re.search(
+            r"^\s*- (button|link|checkbox|combobox|textbox):?$", tree, re.MULTILINE
+        )
+
+
+def test_no_control_of_the_search_has_a_name_that_could_reach_an_address(page):
+    open_at(page)
+    assert page.locator("form[data-module='search'] [name]").count() == 0
+    assert page.locator("form[data-module='search']").get_attribute("method") == "get"
