@@ -98,14 +98,55 @@ def test_no_template_shows_english_of_its_own():
     assert found == {}
 
 
-STRING = re.compile(r"""(?<![\w$])(["'`])((?:\\.|(?!\1).)*)\1""", re.DOTALL)
+PASSED = re.compile(
+    r"""//[^\n]*|/\*.*?\*/"""  # comments, and regular expressions where a value may begin
+    r"""|(?<=[(,=:\[!&|?{};\n])\s*/(?![/*])(?:\\.|\[(?:\\.|[^\]\n])*\]|[^/\[\\\n])+/\w*""",
+    re.DOTALL,
+)
 SENTENCE = re.compile(r"^[A-Z][a-z]+ [a-z]|[a-z]{2,} [a-z]{2,} [a-z]{2,}")
+
+
+def _strings(source, at, closing, found):
+    """Add the strings from ``at`` on to ``found``, those inside ``${...}`` too; the end's place.
+
+    ``closing`` is "}" inside a template string's gap, else empty.
+    """
+    depth = 0
+    while at < len(source):
+        sign = source[at]
+        if sign == closing and depth == 0:
+            return at + 1
+        depth += (sign == "{") - (sign == "}")
+        if passed := PASSED.match(source, at):
+            at = passed.end()
+        elif sign in "\"'`":
+            at = _string(source, at + 1, sign, found)
+        else:
+            at += 1
+    return at
+
+
+def _string(source, at, quote, found):
+    text = ""
+    while at < len(source) and source[at] != quote:
+        if source[at] == "\\":
+            text += source[at + 1]
+            at += 2
+        elif quote == "`" and source.startswith("${", at):
+            text += "{}"
+            at = _strings(source, at + 2, "}", found)
+        else:
+            text += source[at]
+            at += 1
+    found.append(text)
+    return at + 1
 
 
 def english_in_script(source):
     """The strings of a script that read like a sentence."""
-    bare = re.sub(r"/\*.*?\*/|(?<![:\"'`])//[^\n]*", "", source, flags=re.DOTALL)
-    return [match[2] for match in STRING.finditer(bare) if SENTENCE.search(match[2])]
+    found = []
+    _strings(source, 0, "", found)
+    return [text for text in found if SENTENCE.search(text)]
 
 
 def test_the_search_for_english_in_scripts_finds_it():
@@ -113,6 +154,13 @@ def test_the_search_for_english_in_scripts_finds_it():
         "Show more programs"
     ]
     assert english_in_script("a.classList.add('mg-card'); words.get(`finder.${key}`);") == []
+    nested = (
+        'b(`${say(`a.${one ? "Look at it" : "}"}`)} is far away`); const and = "x", or = ", y z";'
+    )
+    assert english_in_script(nested) == ["Look at it", "{} is far away"]
+    assert english_in_script(
+        "text.replace(/['`]/g, ''); // don't stop here now\nshow('Go on');"
+    ) == ["Go on"]
 
 
 def test_no_script_shows_english_of_its_own():
@@ -133,7 +181,7 @@ def test_lock_files_carry_hashes_and_no_addresses():
 
 UNWELCOME = re.compile(
     r"registry\.npmjs|pypi\.org/simple|files\.pythonhosted|/work/|\.\./shared(?!/data)|\bTODO\b|\bFIXME\b"
-    r"|\bXXX\b|NotImplementedError|pytest\.mark\.(?:skip|xfail)|pytest\.skip"
+    r"|\bXXX\b|raise NotImplementedError|pytest\.mark\.(?:skip|xfail)|pytest\.skip"
 )
 
 
