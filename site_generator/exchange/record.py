@@ -2,11 +2,17 @@
 
 One file per state, ``.imported/<state>.json``: for each program the digest of every field as it was
 imported, the digest of its whole text, the directories it came from and the keys of its rows.
+
+A national directory has 19,000 programs with 25 fields each, so the names of the fields stand once,
+at the top, and a program is one line: ``"id": [keys, kinds, digest of its text, digests of its
+fields]``, the last in the order of the names, ``-`` where the field is not stated, and a fifth
+member ``"gone"`` where the source lists it no longer.
 """
 
 from __future__ import annotations
 
 import json
+from base64 import b64encode
 from dataclasses import dataclass, field
 from hashlib import blake2b
 from typing import TYPE_CHECKING
@@ -15,21 +21,25 @@ from site_generator.errors import ImportSourceError
 from site_generator.exchange.all_or_none import RECORDS
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
     from site_generator.exchange.emitter import Entry, Value
 
-VERSION = 1
+VERSION = 2
+DIGEST_LENGTH = 6
+ABSENT = "-"
+GONE = "gone"
 
 Leaves = dict[str, "Value"]
 """An entry without its nesting: ``location.city`` to a text or a tuple of texts."""
 
 
 def digest(value: object) -> str:
-    """Ten hexadecimal digits that stand for ``value``."""
+    """Six signs (36 bits) that stand for ``value``."""
     written = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
-    return blake2b(written.encode("utf-8", "surrogatepass"), digest_size=5).hexdigest()
+    sum_ = blake2b(written.encode("utf-8", "surrogatepass"), digest_size=5).digest()
+    return b64encode(sum_).decode()[:DIGEST_LENGTH]
 
 
 def leaves(entry: Entry) -> Leaves:
@@ -64,23 +74,36 @@ class Record:
 
     def as_bytes(self) -> bytes:
         """One program a line, sorted, so that versions of the file compare well."""
+        names = sorted({name for program in self.programs.values() for name in program.fields})
         rows = [
-            f"{json.dumps(id_)}: {json.dumps(_as_json(self.programs[id_]), ensure_ascii=False)}"
+            f"{json.dumps(id_)}: {json.dumps(_row(self.programs[id_], names))}"
             for id_ in sorted(self.programs)
         ]
         head = json.dumps(
-            {"version": VERSION, "head": self.head, "editions": self.editions}, sort_keys=True
+            {"version": VERSION, "head": self.head, "editions": self.editions, "fields": names},
+            sort_keys=True,
         )
         listed = ",\n".join(rows)
         return f'{head[:-1]}, "programs": {{\n{listed}\n}}}}\n'.encode()
 
 
-def _as_json(program: Imported) -> dict[str, object]:
-    row: dict[str, object] = {
-        "keys": program.keys, "kinds": program.kinds, "block": program.block,
-        "fields": program.fields,
-    }  # fmt: skip
-    return row | {"gone": True} if program.gone else row
+def _row(program: Imported, names: Sequence[str]) -> list[str]:
+    digests = "".join(program.fields.get(name, ABSENT) for name in names)
+    row = [" ".join(program.keys), " ".join(program.kinds), program.block, digests]
+    return [*row, GONE] if program.gone else row
+
+
+def _program(row: Sequence[str], names: Sequence[str]) -> Imported:
+    keys, kinds, block, digests, *rest = row
+    fields, at = {}, 0
+    for name in names:
+        end = at + (1 if digests[at] == ABSENT else DIGEST_LENGTH)
+        if digests[at] != ABSENT:
+            fields[name] = digests[at:end]
+        at = end
+    if at != len(digests) or rest not in ([], [GONE]):
+        raise ValueError(f"{len(digests)} signs for {len(names)} fields")
+    return Imported(keys.split(), kinds.split(), block, fields, gone=bool(rest))
 
 
 def read_records(folder: Path) -> dict[str, Record]:
@@ -97,9 +120,10 @@ def _read(path: Path) -> Record:
                 f"{path}: written by another version of this tool; delete it to import afresh"
                 " (facts that differ from the source then count as an editor's)."
             )
-        programs = {id_: Imported(**row) for id_, row in table["programs"].items()}
+        names = table["fields"]
+        programs = {id_: _program(row, names) for id_, row in table["programs"].items()}
         return Record(table["head"], table["editions"], programs)
-    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
+    except (OSError, ValueError, LookupError, TypeError, AttributeError) as error:
         raise ImportSourceError(
             f"{path}: damaged ({error}); delete it to import afresh (facts that differ from the"
             " source then count as an editor's)."

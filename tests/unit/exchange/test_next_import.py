@@ -302,7 +302,14 @@ def test_a_file_in_another_encoding_is_told(mental, centers, into):
         import_directory([mental(*centers(), **NEXT)], into)
 
 
-@pytest.mark.parametrize("broken", ["", "[]", "{", '{"version": 99}', '{"version": 1, "head": ""}'])
+@pytest.mark.parametrize(
+    "broken",
+    [
+        "", "[]", "{", '{"version": 99}', '{"version": 2, "head": ""}',
+        '{"version": 2, "head": "", "editions": {}, "fields": ["id"], "programs": {"a": ["k"]}}',
+        '{"version": 2, "head": "", "editions": {}, "fields": ["id"], "programs": {"a": ["", "", "", "abcdefg"]}}',
+    ],
+)  # fmt: skip
 def test_a_damaged_record_is_told(mental, centers, into, broken):
     import_directory([mental(*centers())], into)
     (into / ".imported/oh.json").write_text(broken)
@@ -326,4 +333,4 @@ def test_the_record_keeps_digests_and_no_facts(mental, centers, into):
     import_directory([mental(*centers())], into)
     whole = (into / ".imported/oh.json").read_text(encoding="utf-8")
     assert "Oak Street" not in whole
-    assert json.loads(whole)["programs"]["a-center-dayton-oh"]["kinds"] == ["mental-health"]
+    assert json.loads(whole)["programs"]["a-center-dayton-oh"][1] == "mental-health"
