@@ -65,6 +65,7 @@ CODES = {
     "P136": _error("Latitude and longitude are swapped."),
     "P137": _warning("Coordinates lie far from the ZIP."),
     "P138": _warning("A city is unknown, so the program is found by no distance."),
+    "P139": _warning("A ZIP lies far from the city."),
     "P140": _error("A time is not written as hours and minutes."),
     "P141": _error("A track ends before it starts."),
     "P142": _warning("The hours do not fit the level of care."),

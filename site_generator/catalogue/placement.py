@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from site_generator.catalogue.model import Placement
-from site_generator.catalogue.rules_location import FAR_MILES
+from site_generator.catalogue.rules_location import FAR_MILES, zip_is_elsewhere
 from site_generator.places.distances import miles
 from site_generator.places.names import shown, slug
 
@@ -71,10 +71,11 @@ def _given(location: Location) -> Point | None:
 
 
 def _town_point(location: Location, town: Place | None, gazetteer: Gazetteer) -> Point | None:
-    """The point of the town, or of the town that the ZIP belongs to where the name is unknown."""
-    filed_under = gazetteer.zip_city(location.zip) if town is None and location.zip else None
-    if filed_under:
-        town = gazetteer.city(*filed_under)
+    """The point of the town, or of the ZIP's town where the name is unknown or lies elsewhere."""
+    zip5 = (location.zip or "")[:5]
+    filed_under = gazetteer.zip_city(zip5) if zip5 else None
+    if filed_under and (town is None or zip_is_elsewhere(zip5, town, gazetteer)):
+        town = gazetteer.city(*filed_under) or town
     return town.point if town else None
 
 

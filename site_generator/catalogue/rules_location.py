@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from site_generator.catalogue.positions import Path
     from site_generator.catalogue.reading import ReadProgram
     from site_generator.places import Gazetteer
+    from site_generator.places.towns import Place
     from site_generator.problems import Problems
 
 FAR_MILES = 80 / 1.609344
@@ -45,6 +46,8 @@ def _doubts(location: Location, gazetteer: Gazetteer) -> Iterator[tuple[Path, st
     elif town and location.state in STATES and town[1] != location.state:
         message = f"the ZIP '{location.zip}' lies in {town[0]}, {town[1]}, not in {location.state}"
         yield ("zip",), "P132", message, "check ZIP and state"
+    elif town and not given:
+        yield from _apart(location, gazetteer)
     if town and given:
         yield from _far(location, gazetteer)
     if given or town or location.withheld or location.state not in STATES:
@@ -68,3 +71,19 @@ def _far(location: Location, gazetteer: Gazetteer) -> Iterator[tuple[Path, str, 
         if miles((here[0], -here[1]), point) <= FAR_MILES:
             hint = f"write longitude: {-here[1]:g}"
         yield ("latitude",), "P137", message, hint
+
+
+def _apart(location: Location, gazetteer: Gazetteer) -> Iterator[tuple[Path, str, str, str]]:
+    code = (location.zip or "")[:5]
+    if zip_is_elsewhere(code, gazetteer.city(location.city, location.state), gazetteer):
+        message = f"the ZIP '{location.zip}' lies far from {location.city}, {location.state}"
+        yield ("zip",), "P139", message, "check ZIP and city; until then the ZIP's point serves"
+
+
+def zip_is_elsewhere(zip5: str, town: Place | None, gazetteer: Gazetteer) -> bool:
+    """Whether both are known and more than 80 km apart, so that one of them must be wrong."""
+    point = gazetteer.zip_point(zip5)
+    if point is None or town is None or zip5 in town.zips:
+        return False
+    apart = max(abs(point[0] - town.point[0]), abs(point[1] - town.point[1]))
+    return apart >= _NEAR_DEGREES and miles(point, town.point) > FAR_MILES

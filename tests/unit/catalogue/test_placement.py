@@ -6,6 +6,7 @@ from site_generator.catalogue.model import Contact, Location, Program
 from site_generator.catalogue.placement import place, place_programs
 from site_generator.places import Gazetteer
 from site_generator.places.distances import miles
+from tests.support.few_places import FewPlaces
 
 ZIP_45202 = (39.1072, -84.502)
 
@@ -148,3 +149,11 @@ def test_every_program_has_its_placement(places):
     found = place_programs(iter(programs), places)
     assert {name: one.city for name, one in found.items()} == {"a": "Dayton", "b": "Norwood"}
     assert miles(found["a"].point, found["b"].point) > 30
+
+
+def test_a_withheld_address_whose_zip_lies_far_from_its_city_is_put_into_the_zips_town():
+    location = Location(city="Cincinnati", state="OH", zip="43604", withheld=True)
+    placed = place(location, FewPlaces())
+    assert placed.point == (41.6528, -83.5379)
+    assert placed.city == "Cincinnati"
+    assert not placed.mappable
