@@ -164,3 +164,9 @@ def test_a_slow_answer_that_comes_late_does_not_replace_a_newer_one(page):
     held[0].continue_()
     page.wait_for_timeout(500)
     expect(heading(page)).to_contain_text("of Cincinnati, OH 45202")
+
+
+def test_a_shared_address_with_a_slip_shows_what_was_typed(page):
+    page.goto("find/#near=Cincinati")
+    expect(heading(page)).to_have_text("We do not know a place called “Cincinati”")
+    expect(page.locator("#mg-near")).to_have_value("Cincinati")

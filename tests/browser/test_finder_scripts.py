@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 import yaml
 from geopy.distance import geodesic
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from site_generator.catalogue.vocabulary import STATES
@@ -108,8 +108,9 @@ def test_points_opposite_to_each_other_still_have_a_distance(library):
     assert miles == pytest.approx(geodesic((0.5, 0), (-0.5, 179.7)).miles, rel=0.006)
 
 
-@settings(max_examples=60)
-@given(st.tuples(latitudes, longitudes), st.tuples(latitudes, longitudes), sizes)
+@settings(max_examples=100)
+@example(start=(0.0, 149.0), corner=(-7.0, -19.0), size=(6.0, 0.0))
+@given(start=st.tuples(latitudes, longitudes), corner=st.tuples(latitudes, longitudes), size=sizes)
 def test_no_point_of_a_box_is_nearer_than_the_box_is_said_to_be(library, start, corner, size):
     (lat, lon), (south, west), (height, width) = start, corner, size
     north, east = round(south + height, 4), round(min(west + width, 180), 4)

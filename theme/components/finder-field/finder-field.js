@@ -35,11 +35,10 @@ export class Field {
 
   update(app, { kind }) {
     this.close();
-    if (kind === "filter" || kind === "more") return;
+    const isTyping = app.phase === "loading" && document.activeElement === this.input;
+    if (kind === "filter" || kind === "more" || isTyping) return;
     if (app.phase === "results") this.input.value = placeText(app.words, app.place);
-    else if (app.phase !== "unknown" && document.activeElement !== this.input) {
-      this.input.value = app.query.near;
-    }
+    else if (!["long", "empty"].includes(app.answer?.reason)) this.input.value = app.query.near;
     this.emptier.hidden = this.input.value === "";
   }
 

@@ -79,12 +79,11 @@ export function leastMilesToBox(lat, lon, [south, west, north, east]) {
     const below = Math.max(south - lat, lat - north, 0);
     return 0.99 * greatCircleMiles(lat, 0, lat + below, 0);
   }
-  // On the nearer edge, which is part of a meridian, the nearest point may lie inside the edge.
-  const cosAside = Math.cos(Math.min(aside, 180) * RAD);
-  const turning =
-    cosAside > 0 ? Math.atan2(Math.tan(lat * RAD), cosAside) / RAD : lat < 0 ? -90 : 90;
-  const nearest = Math.min(Math.max(turning, south), north);
-  return 0.99 * greatCircleMiles(lat, 0, nearest, aside);
+  // On the nearer edge, which is part of a meridian, the nearest point may lie inside the edge;
+  // more than a quarter of the earth away it is one of the edge's ends.
+  const turning = Math.atan(Math.tan(lat * RAD) / Math.cos(aside * RAD)) / RAD;
+  const nearest = aside < 90 ? [Math.min(Math.max(turning, south), north)] : [south, north];
+  return 0.99 * Math.min(...nearest.map((edge) => greatCircleMiles(lat, 0, edge, aside)));
 }
 
 /** Degrees from a longitude to a span of longitudes, the short way round; 0 inside it. */

@@ -1,19 +1,19 @@
 /** Days, times and phone numbers as people write them. */
 
-const UNBROKEN = "\u00a0";
+/** So many letters stay on one line even in half the width of a phone. */
+const NARROW = 16;
 
-/** Weekdays by their numbers (0 is Monday): "Mon Tue Thu", on one line. */
+/** Weekdays by their numbers (0 is Monday): "Mon Tue Thu". */
 export function days(numbers, { terms }) {
   const rows = [...terms.day.values()];
-  return numbers.map((number) => rows[number][3]).join(UNBROKEN);
+  return unbroken(numbers.map((number) => rows[number][3]).join(" "));
 }
 
-/** Two times "HH:MM" as "5:30 to 8:30 pm"; on one line, the half of the day said once where it is the same. */
+/** Two times "HH:MM" as "5:30 to 8:30 pm"; the half of the day said once where it is the same. */
 export function timeSpan(starts, ends, words) {
   const same = half(starts) === half(ends) && half(starts) !== "time_noon" && half(ends) !== "time_noon";
   const first = same ? bare(starts) : time(starts, words);
-  const span = words.say("time_span", { starts: first, ends: time(ends, words) });
-  return span.replaceAll(" ", UNBROKEN);
+  return unbroken(words.say("time_span", { starts: first, ends: time(ends, words) }));
 }
 
 /** The address of a US phone number; an extension follows after ";ext=". */
@@ -25,7 +25,11 @@ export function telephone(phone) {
 }
 
 function time(clock, words) {
-  return words.say(half(clock), { time: bare(clock) });
+  return unbroken(words.say(half(clock), { time: bare(clock) }));
+}
+
+function unbroken(text) {
+  return text.length <= NARROW ? text.replaceAll(" ", "\u00a0") : text;
 }
 
 function half(clock) {
