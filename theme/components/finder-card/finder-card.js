@@ -80,6 +80,7 @@ function fillFacts(item, program, data, app) {
     } else if (texts.length === 1) [row.lastElementChild.textContent] = texts;
     else row.lastElementChild.append(...texts.map(line));
   }
+  item.querySelector("dl").hidden = missing.length === Object.keys(stated).length;
   return missing.length === 0 ? "" : app.words.say("ask", { facts: app.words.list(missing, "items") });
 }
 

@@ -110,8 +110,9 @@ export class Results {
     }
     if (key !== "may_fit") return "";
     const { facets, some } = view.silent;
-    const facts = words.list(facets.map((facet) => words.say(`may_fit.silent.${facet}`)), "alternatives");
-    return words.say(some ? "may_fit.some" : "may_fit.text", { facts });
+    const table = gaps.count === 1 ? "silent" : "may_fit.silent";
+    const facts = words.list(facets.map((facet) => words.say(`${table}.${facet}`)), "alternatives");
+    return words.say(some ? "may_fit.some" : "may_fit.text", { facts, count: gaps.count });
   }
 
   /** Says when a list is cut, because filters then count among what was looked at only. */
