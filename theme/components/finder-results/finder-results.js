@@ -5,9 +5,12 @@ import { card } from "../finder-card/finder-card.js";
 
 const FEW = 5;
 const PAGE = 20;
+/** Milliseconds after an answer until its last cards are laid out. */
+const SETTLED = 250;
 
 export class Results {
   constructor(root, app) {
+    this.root = root;
     this.heading = root.querySelector("#mg-answer");
     this.sample = root.querySelector("[data-sample]");
     this.partial = root.querySelector("[data-partial]");
@@ -51,6 +54,14 @@ export class Results {
     if (this.sample) this.sample.hidden = this.groups.every(({ section }) => section.hidden);
     this.pointToState(app);
     this.report(app, change);
+    this.settle();
+  }
+
+  /** Cards beyond the screen are laid out once the answer stands, so that it need not wait. */
+  settle() {
+    this.root.classList.remove("mg-answer--settled");
+    clearTimeout(this.settling);
+    this.settling = setTimeout(() => this.root.classList.add("mg-answer--settled"), SETTLED);
   }
 
   /** The list of the whole state, as the last thing to try. */
