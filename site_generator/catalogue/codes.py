@@ -33,6 +33,8 @@ def _warning(meaning: str) -> Code:
 
 
 CODES = {
+    "P001": _warning("A file of programs is not read because of its name or place."),
+    "P002": _error("The project has no catalogue."),
     "P011": _error("The file has no list of programs."),
     "P012": _error("A value is not in the vocabulary of its field."),
     "P013": _error("A key is unknown."),
@@ -45,6 +47,7 @@ CODES = {
     "P021": _warning("A comment may have swallowed the end of a value."),
     "P022": _warning("A value is read as the text 'null', not as 'not stated'."),
     "P023": _error("The file is written for another version of this format."),
+    "P024": _error("So much is wrong with a file that the rest of it was not looked at."),
     "P101": _error("An id does not fit into an address."),
     "P102": _error("Two programs have the same id."),
     "P110": _error("A text is empty, or begins or ends with a blank."),

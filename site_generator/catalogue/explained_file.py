@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
     from site_generator.problems import Problems
 
+MOST_PROBLEMS = 10_000
+"""In one file; nobody reads more, and a file of another kind must not fill the memory."""
+
 _BEGIN = "begin with the line 'programs:' and indent a list below it"
 
 
@@ -41,7 +44,16 @@ def explained_file(text: str, file: str, problems: Problems) -> list[ReadProgram
             hint = did_you_mean(name, shapes_of(Document))
             explainer.say("P013", entry.key, f"unknown key '{name[:60]}' in the file", hint)
     nodes = _programs(root, explainer, mended=mended)
-    return [explained_program(node, info, explainer) for node in nodes]
+    read = []
+    for node in nodes:
+        if len(problems) - before > MOST_PROBLEMS:
+            explainer.say(
+                "P024", node, f"more than {MOST_PROBLEMS:,} problems stand above; from here on the"
+                " file was not looked at", "correct those first",
+            )  # fmt: skip
+            break
+        read.append(explained_program(node, info, explainer))
+    return read
 
 
 def explained_head(root: MapNode, explainer: Explainer) -> Head:

@@ -9,7 +9,7 @@ import msgspec
 from site_generator import parallel
 from site_generator.catalogue.model import Catalogue, FileInfo, Placement, Program, Span
 from site_generator.catalogue.placement import place_programs
-from site_generator.catalogue.reader import catalogue_files, read_files
+from site_generator.catalogue.reader import catalogue_files, check_names, read_files
 from site_generator.catalogue.rules_location import check_locations
 from site_generator.problems import Problem, Problems
 
@@ -39,6 +39,9 @@ def load(root: Path, *, gazetteer: Gazetteer, today: date, problems: Problems) -
     None where it has errors; all findings are added to ``problems``.
     """
     paths = catalogue_files(root)
+    check_names(root, problems)
+    if not paths:
+        return None
     parts = _in_two(paths, root, gazetteer, today) or _in_one(
         paths, root, gazetteer, today, problems
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from site_generator.catalogue import fast
+from site_generator.catalogue.codes import report
 from site_generator.catalogue.document import Head, file_info
 from site_generator.catalogue.explained_file import (
     explained_file,
@@ -30,11 +31,38 @@ A national catalogue is some fifty files, most of them under 256 KB; PyYAML need
 a megabyte."""
 
 
+MAIN = "programs.yaml"
+FOLDER = "programs"
+
+
 def catalogue_files(root: Path) -> list[Path]:
     """``programs.yaml`` and ``programs/*.yaml`` of the project at ``root``, as far as they exist."""
-    main = root / "programs.yaml"
-    more = sorted(path for path in (root / "programs").glob("*.yaml") if path.is_file())
+    main = root / MAIN
+    more = sorted(
+        path
+        for path in (root / FOLDER).glob("*.yaml")
+        if path.is_file() and not path.name.startswith(".")
+    )
     return [main, *more] if main.is_file() else more
+
+
+def check_names(root: Path, problems: Problems) -> None:
+    """Report what an editor may take for a file of the catalogue although it is not read."""
+    inside = (root / FOLDER).rglob("*") if (root / FOLDER).is_dir() else ()
+    near = [*root.glob("programs.*"), *(path for path in inside if ".imported" not in path.parts)]
+    read = set(catalogue_files(root))
+    for path in sorted(near):
+        meant = path.suffix.lower() in {".yaml", ".yml"} and not path.name.startswith(".")
+        if meant and path not in read:
+            report(
+                problems, "P001", (shown_path(path, root), 0, 0), "this file is not read",
+                f"the catalogue is '{MAIN}' and '{FOLDER}/*.yaml': rename or move it",
+            )  # fmt: skip
+    if not read:
+        report(
+            problems, "P002", (MAIN, 0, 0), f"there is no catalogue, neither '{MAIN}' nor files in"
+            f" '{FOLDER}/'", "write the line 'programs: []' into it for one without programs",
+        )  # fmt: skip
 
 
 def read_catalogue(

@@ -26,6 +26,9 @@ MAX_DEPTH = 32
 MAX_LENGTH = 20_000
 """Characters of one scalar; no text that anybody reads in one piece is longer."""
 
+MAX_NODES = 4_000_000
+"""Values in one file: 60,000 full entries of programs, some 600 MB while they are looked at."""
+
 
 def read_yaml(path: Path, file: str, problems: Problems) -> Node | None:
     """The nodes of a YAML file; None where it is empty or cannot be read (then with errors)."""
@@ -63,6 +66,7 @@ class _Composer:
         self._problems = problems
         self._shift = shift
         self._depth = 0
+        self._nodes = 0
 
     def document(self) -> Node | None:
         events = self._events()
@@ -96,6 +100,13 @@ class _Composer:
 
     def _node(self, event: yaml.Event, events: Iterator[yaml.Event]) -> Node:
         line, column = self._place(event)
+        self._nodes += 1
+        if self._nodes > MAX_NODES:
+            self._report(
+                "S012", event, f"the file holds more than {MAX_NODES:,} values",
+                "split it into several files",
+            )  # fmt: skip
+            raise _Refused
         if isinstance(event, yaml.AliasEvent):
             self._report(
                 "S006", event, f"the alias '*{event.anchor}' is not allowed",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from site_generator import parallel
+from site_generator.catalogue import explained_file
 from site_generator.catalogue import load as loading
 from site_generator.problems import Problems
 from tests.conftest import TODAY
@@ -55,6 +56,51 @@ def test_the_same_catalogue_and_the_same_warnings(catalogue, monkeypatch):
     assert shared == alone
     assert [program.id for program in shared[0].programs] == ["a", "b", "c", "d", "e"]
     assert len(shared[1]) == 3
+
+
+@pytest.mark.parametrize(
+    "name", ["programs.yml", "programs/oh.yml", "programs/OH.YAML", "programs/new/oh.yaml"]
+)
+def test_a_file_that_is_not_read_is_named(catalogue, name):
+    folder, write = catalogue
+    write("ca", "a")
+    (folder / name).parent.mkdir(exist_ok=True)
+    (folder / name).write_text("programs: []", encoding="utf-8")
+    found, said = load(folder)
+    assert len(found.programs) == 1
+    hint = "the catalogue is 'programs.yaml' and 'programs/*.yaml': rename or move it"
+    assert said == [f"{name}: warning P001: this file is not read; {hint}"]
+
+
+def test_what_an_import_or_an_editing_program_keeps_beside_is_left_alone(catalogue):
+    folder, write = catalogue
+    write("ca", "a")
+    write(".ca", "b")
+    (folder / "programs/.imported").mkdir()
+    (folder / "programs/.imported/x.yaml").touch()
+    (folder / "programs/notes.txt").touch()
+    found, said = load(folder)
+    assert (len(found.programs), said) == (1, [])
+
+
+def test_no_catalogue_at_all_is_an_error_and_one_without_programs_is_none(catalogue):
+    folder, _ = catalogue
+    found, said = load(folder)
+    assert found is None
+    assert [line.split(": ")[1] for line in said] == ["error P002"]
+    (folder / "programs.yaml").write_text("programs: []\n", encoding="utf-8")
+    found, said = load(folder)
+    assert (found.programs, said) == ((), [])
+
+
+def test_a_file_in_which_everything_is_wrong_is_not_read_to_its_end(catalogue, monkeypatch):
+    folder, _ = catalogue
+    monkeypatch.setattr(explained_file, "MOST_PROBLEMS", 20)
+    (folder / "programs.yaml").write_text("programs: [" + "{}," * 500 + "]", encoding="utf-8")
+    found, said = load(folder)
+    assert found is None
+    assert len(said) < 40
+    assert "P024" in said[-1]
 
 
 @pytest.mark.parametrize("hours", [9, "many"])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from site_generator.problems import Problems
-from site_generator.yaml_source import compose, decode
+from site_generator.yaml_source import compose, composing, decode
 
 
 def composed(text):
@@ -74,3 +74,12 @@ def test_a_byte_is_counted_as_it_stands_in_the_file(data, byte):
     decode(data, "x.yaml", problems)
     [problem] = problems
     assert f"byte {byte}" in problem.message
+
+
+def test_more_values_than_memory_should_hold_are_refused(monkeypatch):
+    monkeypatch.setattr(composing, "MAX_NODES", 50)
+    node, said = composed("[" + "{}," * 1000 + "]")
+    assert node is None
+    assert said == [
+        "x.yaml:1:149: error S012: the file holds more than 50 values; split it into several files"
+    ]
