@@ -18,7 +18,7 @@ from site_generator.finder.build import FinderData, build_finder
 from site_generator.pages import Frame, PageMaker, PageSettings
 from site_generator.parallel import shared_out
 from site_generator.places import Gazetteer
-from site_generator.problems import Problem, Problems
+from site_generator.problems import Problem, Problems, shown_path
 from site_generator.publishing.bundles import Assets, collect_assets
 from site_generator.publishing.served import headers_file, robots_file, sitemap_files
 
@@ -34,6 +34,9 @@ PARALLEL_FROM = 2_000
 
 PORTION = 400
 """Program pages in one portion of work."""
+
+LINKED_FROM_EVERYWHERE = ("index.md", "find/index.md")
+"""Articles to which the theme itself links: home and finder."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,6 +87,10 @@ def read(project: Project, today: date, problems: Problems) -> tuple[Library, Ca
     catalogue = load_catalogue(
         project.root, gazetteer=gazetteer(project), today=today, problems=problems
     )
+    for path in LINKED_FROM_EVERYWHERE:
+        if library.articles and path not in library.articles:
+            file = shown_path(project.content / path, project.root)
+            problems.error("A074", (file, 0, 0), "this page is missing; every page links to it")
     return library, catalogue
 
 

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from urllib.parse import quote, unquote
 
 INDEX_NAMES = ("index.md", "README.md")
 GENERATED = ("programs", "places", "data")
 """Folders of the site that are made from the catalogue; no article stands in them."""
+GENERATED_FILES = re.compile(r"sitemap(-\d+)?\.xml(\.gz)?|robots\.txt|build\.json|404\.(html|md)")
+"""Files at the site's top that a build makes itself."""
 
 
 def url_of(path: str) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from site_generator.articles.addresses import is_generated, url_of
+from site_generator.articles.addresses import GENERATED_FILES, is_generated, url_of
 from site_generator.problems import Problems, shown_path
 
 if TYPE_CHECKING:
@@ -27,11 +27,13 @@ def find_files(content: Path, *, base: Path, problems: Problems) -> Files:
     """All files; folders and files that begin with ``_`` or ``.`` are left alone."""
     articles: list[str] = []
     others: list[str] = []
-    for path, is_link in _walk(content):
+    for path in _walk(content):
         where = (shown_name(content, base, path), 0, 0)
-        if is_link:
+        if (content / path).is_symlink():
             hint = "put the file itself into the folder"
             problems.error("A070", where, "symbolic links are not followed", hint)
+        elif not (content / path).is_file():
+            problems.error("A070", where, "this is neither a file nor a folder", "take it away")
         elif path.endswith(".md"):
             articles.append(path)
         else:
@@ -45,7 +47,8 @@ def shown_name(content: Path, base: Path, path: str) -> str:
     return f"{shown_path(content, base)}/{path}"
 
 
-def _walk(content: Path) -> Iterator[tuple[str, bool]]:
+def _walk(content: Path) -> Iterator[str]:
+    """The paths of files and of links to folders, none of them followed."""
     for folder, names, files in os.walk(content):
         here = Path(folder)
         kept = [name for name in sorted(names) if not name.startswith(("_", "."))]
@@ -53,8 +56,7 @@ def _walk(content: Path) -> Iterator[tuple[str, bool]]:
         names[:] = [name for name in kept if name not in links]
         for name in [*links, *sorted(files)]:
             if not name.startswith(("_", ".")):
-                path = (here / name).relative_to(content).as_posix()
-                yield path, (here / name).is_symlink()
+                yield (here / name).relative_to(content).as_posix()
 
 
 def _check_names(paths: list[str], content: Path, base: Path, problems: Problems) -> None:
@@ -72,6 +74,8 @@ def _check_names(paths: list[str], content: Path, base: Path, problems: Problems
             folder = path.split("/", 1)[0]
             message = f"'{folder}/' is filled from the catalogue"
             problems.error("A073", where, message, "put the file into another folder")
+        if GENERATED_FILES.fullmatch(path):
+            problems.error("A073", where, "every build makes a file of this name", "rename it")
         if not path.endswith(".md"):
             continue
         url = url_of(folded if path.rsplit("/", 1)[-1] != "README.md" else path).casefold()

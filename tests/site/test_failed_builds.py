@@ -83,6 +83,21 @@ def test_several_broken_files_are_reported_in_one_run(project):
     assert article.exists()
 
 
+def test_home_and_finder_must_be_there(tmp_path):
+    folder = tmp_path / "project"
+    shutil.copytree(ROOT / "content", folder / "content")
+    (folder / "content/index.md").unlink()
+    shutil.rmtree(folder / "content/find")
+    settings = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+    shorter = settings.replace("      - find/index.md\n", "      - help-now.md\n")
+    (folder / "mkdocs.yml").write_text(shorter, encoding="utf-8")
+    run = iop_site("build", cwd=project_in(folder))
+    assert run.code == 1
+    for page in ("index.md", "find/index.md"):
+        assert f"content/{page}: error A074: this page is missing" in run.err
+    assert not (folder / "site").exists()
+
+
 def test_a_template_that_raises_leaves_the_old_site(project, tmp_path):
     folder = tmp_path / "project"
     folder.mkdir()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from datetime import date
 from pathlib import Path
@@ -144,6 +145,19 @@ def test_folders_filled_from_the_catalogue_are_reserved(content):
     content.article("Text.", path="programs/index.md")
     content.load()
     assert content.found == [("A073", "content/programs/index.md", 0, 0)]
+
+
+@pytest.mark.parametrize("name", ["robots.txt", "sitemap.xml", "build.json", "404.md"])
+def test_names_of_files_that_every_build_makes_are_reserved(content, name):
+    content.write(name, "mine")
+    content.load()
+    assert ("A073", f"content/{name}", 0, 0) in content.found
+
+
+def test_what_is_no_file_is_refused_and_not_waited_for(content):
+    os.mkfifo(content.folder / "content" / "pipe.md")
+    content.load()
+    assert content.found == [("A070", "content/pipe.md", 0, 0)]
 
 
 def test_hidden_folders_are_left_alone(content):
