@@ -197,5 +197,6 @@ def _codes(
 ) -> frozenset[str]:
     codes = frozenset(form(text) for text in written)
     for code in sorted(codes - set(vocabulary)):
-        raise UsageError(f"unknown {kind} '{code}'; {vocabulary.suggestion(code)}")
+        hint = vocabulary.suggestion(code)
+        raise UsageError(f"unknown {kind} '{code}'" + (f"; {hint}" if hint else ""))
     return codes

@@ -30,7 +30,9 @@ class Problem:
     hint: str = ""
 
     def __str__(self) -> str:
-        place = f"{self.file}:{self.line}:{self.column}" if self.line else self.file
+        # A line end in a file's name would tear the line apart, half a character ends the command.
+        file = "".join(sign if sign.isprintable() else ascii(sign)[1:-1] for sign in self.file)
+        place = f"{file}:{self.line}:{self.column}" if self.line else file
         tail = f"; {self.hint}" if self.hint else ""
         return f"{place}: {self.severity} {self.code}: {self.message}{tail}"
 
@@ -91,7 +93,7 @@ def did_you_mean(written: str, allowed: Iterable[str]) -> str:
     close = closest(written, choices)
     if close is not None:
         return f"did you mean '{close}'?"
-    return f"write one of: {', '.join(choices)}" if len(choices) <= 14 else ""
+    return f"write one of: {', '.join(choices)}" if 0 < len(choices) <= 14 else ""
 
 
 def closest(written: str, allowed: Iterable[str]) -> str | None:

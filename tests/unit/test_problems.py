@@ -63,3 +63,13 @@ def test_line_ends_cannot_break_out_of_a_workflow_command():
     )
     assert as_github([problem]).count("\n") == 0
     assert "50%25%0A" in as_github([problem])
+
+
+def test_no_list_of_choices_is_named_where_there_is_none():
+    assert did_you_mean("cbt", []) == ""
+
+
+def test_a_line_stays_one_line_whatever_a_file_is_called():
+    problems = Problems()
+    problems.error("P011", ("a\nb\udcff é.yaml", 0, 0), "the file is empty")
+    assert str(problems.found[0]) == "a\\nb\\udcff é.yaml: error P011: the file is empty"
