@@ -64,6 +64,10 @@ _KNOWN = {
         "a mapping in brackets is not closed or lacks a comma",
         "write {one: first, two: second}",
     ),
+    "expected node content": (
+        "a value is missing, or a bracket is never closed",
+        "write the value, or close the bracket: [one, two]",
+    ),
 }
 
 

@@ -32,6 +32,12 @@ def test_a_key_that_is_an_alias_is_left_out():
     assert len(said) == 1
 
 
+def test_a_bracket_that_is_never_closed_is_said_in_an_editors_words():
+    node, said = composed("programs: [\n")
+    assert node is None
+    assert "a bracket is never closed; write the value, or close the bracket" in said[0]
+
+
 def test_a_text_longer_than_anybody_reads_is_refused():
     node, said = composed(f"a: {'x' * 20_000}\nb: {'x' * 20_001}\n")
     assert not node.entries["a"].value.refused
