@@ -7,6 +7,7 @@ around its own work; nothing here knows which renderer that is.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
@@ -68,7 +69,9 @@ def today_from(environment: Mapping[str, str]) -> date:
     if stated is None:
         return date.today()  # noqa: DTZ011 - the editor's own day
     try:
-        return date.fromordinal(date(1970, 1, 1).toordinal() + int(stated) // 86_400)
+        # int() alone takes " 12", "1_0" and other scripts' digits.
+        seconds = int(stated if re.fullmatch("[0-9]+", stated) else "")
+        return date.fromordinal(date(1970, 1, 1).toordinal() + seconds // 86_400)
     except (ValueError, OverflowError):
         raise UsageError(
             f"SOURCE_DATE_EPOCH is '{stated[:40]}'; it must be a whole number of seconds since"
