@@ -10,6 +10,7 @@ import pytest
 from hypothesis import settings
 
 from tests.support.browser import started_browser
+from tests.support.sites import iop_site
 
 ROOT = Path(__file__).parent.parent
 TODAY = date(2026, 11, 22)
@@ -28,6 +29,15 @@ def fixed_day():
         del os.environ["SOURCE_DATE_EPOCH"]
     else:
         os.environ["SOURCE_DATE_EPOCH"] = before
+
+
+@pytest.fixture(scope="session")
+def shipped_site(tmp_path_factory):
+    """The folder of the site that the repository ships, built once."""
+    folder = tmp_path_factory.mktemp("shipped") / "site"
+    run = iop_site("build", "--site-dir", folder)
+    assert run.code == 0, run.err
+    return folder
 
 
 @pytest.fixture(scope="session")

@@ -6,22 +6,12 @@ import pytest
 
 from tests.support.browser import watched_page
 from tests.support.serving import served
-from tests.support.sites import iop_site
 
 
 @pytest.fixture(scope="session")
-def built_site(tmp_path_factory):
-    """The folder of the shipped site."""
-    folder = tmp_path_factory.mktemp("shipped") / "site"
-    run = iop_site("build", "--site-dir", folder)
-    assert run.code == 0, run.err
-    return folder
-
-
-@pytest.fixture(scope="session")
-def site_url(built_site):
+def site_url(shipped_site):
     """The base address of the shipped site, with a slash at its end."""
-    with served(built_site) as url:
+    with served(shipped_site) as url:
         yield url
 
 

@@ -70,11 +70,8 @@ class Page(HTMLParser):
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("shipped") / "site"
-    run = iop_site("build", "--site-dir", folder)
-    assert run.code == 0, run.err
-    return folder
+def site(shipped_site):
+    return shipped_site
 
 
 @pytest.fixture(scope="module")
