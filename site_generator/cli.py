@@ -24,6 +24,7 @@ from site_generator.errors import ContentError, SiteError, UsageError
 from site_generator.exchange.samhsa_directory import import_directory
 from site_generator.places import Gazetteer
 from site_generator.problems import Problem, Problems, as_github, as_json
+from site_generator.publishing.staging import check_no_site
 from site_generator.renderer import run
 
 if TYPE_CHECKING:
@@ -153,6 +154,7 @@ def samhsa_directory(
     day: datetime | None,
 ) -> None:
     """Import SAMHSA's national directory workbooks (.xlsx), one file per state."""
+    check_no_site(into)
     summary = import_directory(
         files,
         into,

@@ -15,6 +15,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
+PUBLISHED = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".pdf")
+"""What may stand beside the articles. Pages, scripts and SVG drawings could run code."""
+PUBLISHED_HINT = f"take it away; beside articles there may be {', '.join(PUBLISHED)}"
+
+
 @dataclass(frozen=True, slots=True)
 class Files:
     """Paths relative to the content folder: the articles, and everything else that is there."""
@@ -38,6 +43,8 @@ def find_files(content: Path, *, base: Path, problems: Problems) -> Files:
             articles.append(path)
         else:
             others.append(path)
+            if not path.lower().endswith(PUBLISHED):
+                problems.error("A075", where, "this kind of file is not published", PUBLISHED_HINT)
     _check_names(sorted([*articles, *others]), content, base, problems)
     return Files(articles=tuple(sorted(articles)), others=frozenset(others))
 

@@ -142,6 +142,13 @@ def check_output(site_dir: Path, *, project: Path) -> None:
     _check_ours(site_dir, real)
 
 
+def check_no_site(folder: Path) -> None:
+    """Refuse to put sources into a built site, where the next build would find foreign files."""
+    for one in (folder.absolute(), *folder.absolute().parents):
+        if (one / RECORD).is_file():
+            raise PublishError(f"'{folder}' lies in a built site; name a folder such as programs/")
+
+
 def _check_ours(site_dir: Path, real: Path) -> None:
     present = {entry.name for entry in os.scandir(real)}
     if not present:

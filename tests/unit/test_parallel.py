@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 import time
 
 import pytest
 
 from site_generator.parallel import HelperError, beside, shared_out
+from tests.support import ROOT
 
 
 @pytest.mark.parametrize("helper", [True, False])
@@ -52,3 +55,30 @@ def test_an_answer_comes_back_whole():
 def test_a_helper_that_dies_is_told():
     with pytest.raises(HelperError, match="without a word"), beside(lambda: os._exit(3)) as answer:
         answer()
+
+
+ORPHANING = """
+import os, sys, time
+from pathlib import Path
+from site_generator.parallel import shared_out
+folder = Path(sys.argv[1])
+
+def portion(number):
+    (folder / str(number)).touch()
+    time.sleep(0.05)
+
+with shared_out(10_000, portion, helper=True):
+    while not any(folder.iterdir()):
+        time.sleep(0.01)
+    os._exit(9)
+"""
+
+
+def test_a_helper_whose_parent_was_killed_stops_by_itself(tmp_path):
+    done = subprocess.run([sys.executable, "-c", ORPHANING, tmp_path], check=False, cwd=ROOT)
+    assert done.returncode == 9
+    counts = [len(list(tmp_path.iterdir()))]
+    while len(counts) < 3 or len(set(counts[-3:])) > 1:
+        time.sleep(0.2)
+        counts.append(len(list(tmp_path.iterdir())))
+    assert counts[-1] < 100

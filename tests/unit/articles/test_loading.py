@@ -230,3 +230,11 @@ def test_the_shipped_articles_have_no_faults():
     )
     assert [str(problem) for problem in problems.errors] == []
     assert len(library.articles) >= 20
+
+
+@pytest.mark.parametrize("name", ["page.html", "help/script.js", "logo.svg", "notes.txt"])
+def test_only_articles_pictures_and_pdf_files_are_published(content, name):
+    content.write(name, "x")
+    content.write("picture.PNG", "x")
+    content.load()
+    assert content.found == [("A075", f"content/{name}", 0, 0)]

@@ -174,3 +174,12 @@ def test_the_record_names_what_stands_at_the_top(project):
     publish(site, project, {"index.html": "a", "x/y.html": "b"})
     made = json.loads((site / staging.RECORD).read_text())["made"]
     assert made == ["build.json", "index.html", "x"]
+
+
+def test_sources_are_not_put_into_a_built_site(project):
+    site = project / "site"
+    publish(site, project, {"index.html": "a"})
+    staging.check_no_site(project / "programs")
+    for inside in (site, site / "programs"):
+        with pytest.raises(PublishError, match="built site"):
+            staging.check_no_site(inside)
