@@ -12,17 +12,18 @@ from site_generator.pages import PageSettings, StateSummary, summarize_states
 if TYPE_CHECKING:
     from datetime import date
 
+    from site_generator.catalogue.model import Catalogue
     from site_generator.workflow import Sources
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShownSite:
-    """The site itself. ``sample``: some listing on it is made up."""
+    """The site itself. ``sample``: "all" or "some" of its listings are made up, or "" for none."""
 
     name: str
     url: str
     language: str
-    sample: bool
+    sample: str
     build_date: date
     repository: str
     corrections_email: str
@@ -46,7 +47,7 @@ def show_site(sources: Sources, settings: PageSettings) -> ShownSite:
         name=settings.site_name,
         url=settings.site_url,
         language="en",
-        sample=_sample(sources),
+        sample=samples_among(sources.catalogue),
         build_date=settings.today,
         repository=settings.repository,
         corrections_email=settings.corrections_email,
@@ -59,11 +60,15 @@ def show_finder(sources: Sources) -> ShownFinder:
         data_path=sources.finder.path,
         states=tuple(summarize_states(sources.catalogue)),
         total=len(sources.catalogue.programs),
-        sample=_sample(sources),
+        sample=bool(samples_among(sources.catalogue)),
         strings=strings_for_scripts(),
         vocabulary=vocabulary_for_scripts(),
     )
 
 
-def _sample(sources: Sources) -> bool:
-    return any(info.sample for info in sources.catalogue.files.values())
+def samples_among(catalogue: Catalogue) -> str:
+    """Whether "all" or "some" of the catalogue's listings are made up; "" where none is."""
+    kinds = {info.sample for info in catalogue.files.values()}
+    if True not in kinds:
+        return ""
+    return "some" if False in kinds else "all"

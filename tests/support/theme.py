@@ -111,7 +111,7 @@ def site(**other: Any) -> SimpleNamespace:
         "name": "Middle Ground",
         "url": "https://site.example/",
         "language": "en",
-        "sample": True,
+        "sample": "all",
         "build_date": date(2026, 11, 22),
         "repository": "",
         "corrections_email": "",

@@ -13,7 +13,7 @@ from markupsafe import Markup
 
 from site_generator.wording import words
 from tests.support import ROOT
-from tests.support.theme import THEME, article, home_meta, nav, render
+from tests.support.theme import THEME, article, environment, home_meta, nav, render, site
 
 KINDS = {
     "article": ("main.html", {}),
@@ -288,3 +288,18 @@ def _keys(prefix, value):
     if not isinstance(value, dict) or value.keys() == {"one", "other"}:
         return {prefix}
     return set().union(*(_keys(f"{prefix}.{key}", part) for key, part in value.items()))
+
+
+ALL, SOME = words()("site.footer.sample_all"), words()("site.footer.sample_some")
+
+
+@pytest.mark.parametrize(
+    ("sample", "said"), [("all", {ALL}), ("some", {SOME}), ("", set())], ids=["all", "some", "none"]
+)
+def test_the_footer_says_no_more_of_the_listings_than_is_true(sample, said):
+    env = environment()
+    env.globals["site"] = site(sample=sample)
+    footer = env.from_string('{% include "components/site-footer/site-footer.html" %}')
+
+    html = footer.render(nav=nav())
+    assert {text for text in (ALL, SOME) if text in html} == said
