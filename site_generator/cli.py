@@ -123,8 +123,9 @@ def check(config_file: Path, form: str, strict: bool, paths: Sequence[Path]) -> 
         out.print(as_github(found))
     else:
         show_problems(found)
-        programs = f"{len(catalogue.programs):,}" if catalogue else "unreadable"
-        err.print(f"{len(library.articles)} articles, {programs} programs: {_tally(found)}")
+        programs = len(catalogue.programs) if catalogue else 0
+        known = _counted(programs, "program") if catalogue else "no readable catalogue"
+        err.print(f"{_counted(len(library.articles), 'article')}, {known}: {_tally(found)}")
     if any(problem.severity == "error" or strict for problem in found):
         sys.exit(1)
 
@@ -187,7 +188,11 @@ def show_problems(problems: Sequence[object]) -> None:
 
 def _tally(problems: Sequence[Problem]) -> str:
     errors = sum(problem.severity == "error" for problem in problems)
-    return f"{errors} errors, {len(problems) - errors} warnings"
+    return f"{_counted(errors, 'error')}, {_counted(len(problems) - errors, 'warning')}"
+
+
+def _counted(count: int, what: str) -> str:
+    return f"{count:,} {what}" if count == 1 else f"{count:,} {what}s"
 
 
 def _inside(path: Path, folder: Path) -> bool:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import logging
 from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
 
 from mkdocs.config import config_options as kinds
 from mkdocs.config.base import Config
-from mkdocs.exceptions import PluginError
+from mkdocs.exceptions import Abort, PluginError
 from mkdocs.plugins import BasePlugin
 
 from site_generator.errors import SiteError
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
     from site_generator.workflow import Sources
 
+log = logging.getLogger("mkdocs.plugins.iop-site")
 P = ParamSpec("P")
 T = TypeVar("T")
 
@@ -82,6 +84,7 @@ class SitePlugin(BasePlugin[PluginConfig]):
     def on_serve(self, server: Any, *, config: MkDocsConfig, builder: Any) -> Any:
         for path in Session.watched(config):
             server.watch(str(path), builder)
+        server.builder = _forgiving(server.builder)
         return server
 
     @property
@@ -94,6 +97,21 @@ class SitePlugin(BasePlugin[PluginConfig]):
         if self._session is not None:
             self._session.close()
             self._session = None
+
+
+def _forgiving(builder: Callable[[], None]) -> Callable[[], None]:
+    """Rebuild so that a preview goes on with the last good page where the content has problems.
+
+    MkDocs, told of a failure, answers no request until somebody mends it.
+    """
+
+    def rebuild() -> None:
+        try:
+            builder()
+        except Abort:
+            log.warning("The preview shows the last good state until that is mended.")
+
+    return rebuild
 
 
 def _guarded(step: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
