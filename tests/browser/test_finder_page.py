@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+import pytest
 from playwright.sync_api import expect
 
 from tests.support.browser import watched_page
@@ -123,3 +124,31 @@ def test_no_control_of_the_search_has_a_name_that_could_reach_an_address(page):
     open_at(page)
     assert page.locator("form[data-module='search'] [name]").count() == 0
     assert page.locator("form[data-module='search']").get_attribute("method") == "get"
+
+
+@pytest.mark.parametrize(
+    ("flags", "said"),
+    [
+        (lambda row: 4, "The programs in this list are made up, to show how listings look."),
+        (
+            lambda row: 4 * (row % 2),
+            "Some of the programs in this list are made up, to show how listings look."
+            " They are marked.",
+        ),
+        (lambda row: 0, None),
+    ],
+)
+def test_a_list_is_called_made_up_as_far_as_it_is(page, flags, said):
+    def flagged(route):
+        shard = route.fetch().json()
+        shard["flags"] = [flags(row) for row in range(len(shard["id"]))]
+        route.fulfill(json=shard)
+
+    page.route(re.compile(r"/(cell|virtual)/"), flagged)
+    open_at(page, "#near=45202&within=100")
+    assert len(ids(page)) > 2
+    note = page.locator("[data-sample]")
+    if said is None:
+        expect(note).to_be_hidden()
+    else:
+        expect(note).to_have_text(said)

@@ -1,6 +1,7 @@
 /** The answer and its lists: what fits, what may fit, what meets by video. */
 import { announce } from "../../scripts/lib/announce.js";
 import { gapsOf, headingOf } from "../../scripts/lib/answer.js";
+import { isSample } from "../../scripts/lib/shards.js";
 import { card } from "../finder-card/finder-card.js";
 
 const FEW = 5;
@@ -51,7 +52,7 @@ export class Results {
       if (programs.length > 0) this.fill(group, programs, app);
       else group.list.replaceChildren();
     }
-    if (this.sample) this.sample.hidden = this.groups.every(({ section }) => section.hidden);
+    this.tellSamples(app);
     this.pointToState(app);
     this.report(app, change);
     this.settle();
@@ -124,6 +125,17 @@ export class Results {
     const table = gaps.count === 1 ? "silent" : "may_fit.silent";
     const facts = words.list(facets.map((facet) => words.say(`${table}.${facet}`)), "alternatives");
     return words.say(some ? "may_fit.some" : "may_fit.text", { facts, count: gaps.count });
+  }
+
+  /** Says whether all or some of the programs are made up; nothing where all are real. */
+  tellSamples(app) {
+    if (this.sample === null) return;
+    const programs = this.groups.flatMap((group) => this.programsOf(group, app));
+    const count = programs.filter(isSample).length;
+    this.sample.hidden = count === 0;
+    if (count === 0) return;
+    const key = count === programs.length ? "sample_all" : "sample_some";
+    this.sample.textContent = app.words.say(key, { count });
   }
 
   /** Says when a list is cut, because filters then count among what was looked at only. */

@@ -72,8 +72,13 @@ export function details({ shard, row }) {
     capacity: numbered(shard.capacity, row),
     approximate: (flags & APPROXIMATE) !== 0,
     withheld: (flags & WITHHELD) !== 0,
-    sample: (flags & SAMPLE) !== 0,
+    sample: isSample({ shard, row }),
   };
+}
+
+/** Whether a program is made up, to show how a listing looks. */
+export function isSample({ shard, row }) {
+  return (shard.flags[row] & SAMPLE) !== 0;
 }
 
 /** The state in which a program is. */
