@@ -28,13 +28,13 @@ from site_generator.articles.sources import numbers_of
 from site_generator.articles.structure import check_structure
 from site_generator.articles.targets import Pages, TargetCheck
 from site_generator.articles.wording_checks import check_wording
+from site_generator.problems import Problem, Problems
 from site_generator.yaml_source import Node, read_text, read_yaml
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from datetime import date
     from pathlib import Path
-
-    from site_generator.problems import Problems
 
 FACTS = "_data/facts.yaml"
 REFERENCES = "_data/references.yaml"
@@ -51,6 +51,12 @@ class _Read:
     view: View
 
 
+FOLLOWING = {FACTS: ("A023", "A024", "A027", "A028"), REFERENCES: ("A022", "A027", "A028", "A029")}
+"""What every article would be blamed for where the file of facts or of works gives nothing."""
+NO_FRONT_MATTER = ("A001", "A002", "S004", "S005")
+"""Faults after which no field of an article's front matter is known."""
+
+
 def load_articles(content: Path, *, base: Path, today: date, problems: Problems) -> Library:
     """The articles, facts and references under ``content``.
 
@@ -58,6 +64,13 @@ def load_articles(content: Path, *, base: Path, today: date, problems: Problems)
     Whatever is wrong goes into ``problems``; nothing in a file raises. An article with faults is
     in the library all the same, as far as it could be read.
     """
+    own = Problems()
+    library = _load(content, base, today, own)
+    problems.extend(_worth_telling(own, library))
+    return library
+
+
+def _load(content: Path, base: Path, today: date, problems: Problems) -> Library:
     if not content.is_dir():
         where = (shown_name(content, base, "").rstrip("/"), 0, 0)
         problems.error("A074", where, "the folder of articles does not exist")
@@ -92,6 +105,17 @@ def load_articles(content: Path, *, base: Path, today: date, problems: Problems)
     _check_markup(viewed, files, context)
     _check_unused(library, shown_name(content, base, REFERENCES), problems)
     return library
+
+
+def _worth_telling(problems: Problems, library: Library) -> Iterator[Problem]:
+    """What was found, less what only follows from data or a front matter that cannot be read."""
+    empty = {FACTS: not library.facts, REFERENCES: not library.references}
+    silent = {code for name, codes in FOLLOWING.items() if empty[name] for code in codes}
+    headless = {problem.file for problem in problems if problem.code in NO_FRONT_MATTER}
+    for problem in problems:
+        unknown = problem.code == "A027" and problem.file in headless
+        if problem.code not in silent and not unknown:
+            yield problem
 
 
 def _data(content: Path, name: str, context: Context) -> Node | None:

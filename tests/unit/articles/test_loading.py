@@ -238,3 +238,17 @@ def test_only_articles_pictures_and_pdf_files_are_published(content, name):
     content.write("picture.PNG", "x")
     content.load()
     assert content.found == [("A075", f"content/{name}", 0, 0)]
+
+
+@pytest.mark.parametrize("name", ["facts", "references"])
+def test_data_that_cannot_be_read_is_said_once_and_not_of_every_article(content, name):
+    content.article("It takes {fact:hours}. [@book; @paper]\n")
+    content.write(f"_data/{name}.yaml", f"{name}: [\n")
+    content.load()
+    assert {file for _, file, *_ in content.found} == {f"content/_data/{name}.yaml"}
+
+
+def test_a_front_matter_that_cannot_be_read_is_said_once(content):
+    content.write("page.md", "---\ntitle: A: B\nsources: [book]\n---\nIt does. [@book]\n")
+    content.load()
+    assert [code for code, *_ in content.found] == ["S004"]
