@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from site_generator.articles.masking import HIDDEN, Source
+from site_generator.problems import did_you_mean
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,6 +15,9 @@ if TYPE_CHECKING:
 
 _ATX = re.compile(r"#{1,6}")
 _SETEXT = re.compile(r"(=+|-+) *")
+_BLOCK = re.compile(r" *(?:!!!|\?\?\?\+?) +([^\s\"]+)")
+BLOCKS = ("key-points", "note", "example", "checklist", "question")
+"""The kinds of blocks that the theme knows."""
 _INCLUDE = re.compile(r"-+8<-+")
 
 
@@ -55,6 +59,10 @@ def check_structure(source: Source, file: str, problems: Problems) -> None:
         if "\t" in line:
             where = (file, *source.place(offset + line.index("\t")))
             problems.error("A053", where, "a tab", "write spaces; four of them nest a block")
+        if (block := _BLOCK.match(line)) and block[1] not in BLOCKS:
+            where = (file, *source.place(offset + block.start(1)))
+            hint = did_you_mean(block[1], BLOCKS)
+            problems.error("A055", where, f"unknown kind of block '{block[1]}'", hint)
     for match in _INCLUDE.finditer(source.text, source.body):
         where = (file, *source.place(match.start()))
         hint = "write the text out, or link to its page"

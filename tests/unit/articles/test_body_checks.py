@@ -183,3 +183,13 @@ def test_a_source_behind_a_fact_counts_as_used(content):
     head = "---\ntitle: T\ndescription: D\ntemplate: pages/x.html\nsources: [book]\n---\n"
     content.write("page.md", f"{head}It takes {{fact:hours}}.\n")
     assert content.faults() == []
+
+
+def test_an_unknown_kind_of_block_is_named_with_what_was_meant(content):
+    content.article(
+        'Text.\n\n!!! keypoints "Key points"\n    - One\n\n??? question "Why?"\n    So.\n'
+    )
+    content.load()
+    (found,) = content.problems
+    assert (found.code, found.column) == ("A055", 5)
+    assert found.hint == "did you mean 'key-points'?"
