@@ -170,3 +170,23 @@ def test_a_shared_address_with_a_slip_shows_what_was_typed(page):
     page.goto("find/#near=Cincinati")
     expect(heading(page)).to_have_text("We do not know a place called “Cincinati”")
     expect(page.locator("#mg-near")).to_have_value("Cincinati")
+
+
+def test_a_place_that_is_none_stays_in_the_field_on_the_way_from_the_home_page(page):
+    page.goto("")
+    page.fill("#mg-place", "Cincinatti")
+    page.press("#mg-place", "Enter")
+    expect(heading(page)).to_have_text("We do not know a place called “Cincinatti”")
+    expect(page.locator("#mg-near")).to_have_value("Cincinatti")
+    expect(heading(page)).to_be_focused()
+
+
+def test_a_slow_answer_to_an_address_keeps_its_place_in_the_field(page):
+    held = []
+    page.route("**/city/index.json", lambda route: held.append(route))
+    page.goto("find/#near=Cincinatti")
+    expect(heading(page)).to_have_text("Looking for programs near Cincinatti…")
+    expect(page.locator("#mg-near")).to_have_value("Cincinatti")
+    held[0].continue_()
+    expect(heading(page)).to_have_text("We do not know a place called “Cincinatti”")
+    expect(page.locator("#mg-near")).to_have_value("Cincinatti")

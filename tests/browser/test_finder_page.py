@@ -152,3 +152,22 @@ def test_a_list_is_called_made_up_as_far_as_it_is(page, flags, said):
         expect(note).to_be_hidden()
     else:
         expect(note).to_have_text(said)
+
+
+def test_an_address_with_a_place_puts_the_keyboard_at_its_answer(page):
+    open_at(page)
+    expect(page.locator("body")).to_be_focused()
+    page.goto("about:blank")
+    open_at(page, "#near=45202&within=25")
+    expect(heading(page)).to_be_focused()
+
+
+def test_a_field_that_somebody_is_in_keeps_the_keyboard(page):
+    held = []
+    page.route("**/manifest.json", lambda route: held.append(route))
+    page.goto("find/#near=45202")
+    page.focus("#mg-near")
+    page.locator("#mg-finder[data-phase='loading']").wait_for()
+    held[0].continue_()
+    shown(page)
+    expect(page.locator("#mg-near")).to_be_focused()

@@ -147,10 +147,13 @@ export class Results {
     this.partial.lastElementChild.textContent = app.words.say("partial.further");
   }
 
-  /** A search moves the focus to its answer; everything else is said aloud where one is. */
+  /**
+   * A search moves the focus to its answer, as does an address that names a place when the page
+   * opens; everything else is said aloud where one is.
+   */
   report(app, { kind }) {
-    if (app.phase === "loading" || kind === "start") return;
-    if (kind === "search") {
+    if (app.phase === "loading" || (kind === "start" && app.phase === "empty")) return;
+    if (kind === "search" || (kind === "start" && document.activeElement === document.body)) {
       announce("");
       this.heading.focus({ preventScroll: true });
       if (this.heading.getBoundingClientRect().bottom > innerHeight * 0.8) this.heading.scrollIntoView();
