@@ -126,6 +126,20 @@ def test_no_page_scrolls_sideways_on_a_small_phone(browser, site_url):
             assert tab.evaluate("document.documentElement.scrollWidth <= innerWidth"), path
 
 
+@pytest.mark.parametrize("width", [320, 390])
+def test_text_of_twice_the_size_fits_a_phone(browser, site_url, width):
+    shape = {"width": width, "height": 800}
+    with watched_page(browser, site_url, viewport=shape) as (tab, _):
+        for path in ("programs/full/", "programs/bare/", "places/oh/", "places/oh/cincinnati/"):
+            tab.goto(path)
+            tab.evaluate("document.documentElement.style.fontSize = '32px'")
+            assert tab.evaluate("document.documentElement.scrollWidth") == width, path
+            narrow = tab.locator("dd").evaluate_all(
+                "values => values.filter((v) => v.getBoundingClientRect().width < 150).length"
+            )
+            assert narrow == 0, path
+
+
 def test_a_full_program_prints_on_one_sheet(browser, site_url):
     with watched_page(browser, site_url) as (tab, _):
         tab.goto("programs/full/")

@@ -21,6 +21,7 @@ NARROW_TABLE = "<table><tr><th>Level</th><td>IOP</td></tr></table>"
 LONG = "<p>The answer.</p>" + "".join(
     f'<h2 id="part-{n}">Part {n}</h2>' + "<p>Words about it that go on.</p>" * 20 for n in (1, 2, 3)
 )
+WAYS = '<p>Now.</p><ul><li><a href="https://chat.example/">Chat at 988lifeline.org</a></li></ul>'
 FOLD = '<details class="question"><summary>Why?</summary><p id="folded">Because.</p></details>'
 
 
@@ -40,6 +41,8 @@ def site_url(tmp_path_factory):
         "home": render("pages/home.html", article=article(meta=home_meta(), section=None)),
         "missing": render("404.html", article=None, page=None),
         "frame": render("pages/frame.html", article=None),
+        "help": render("pages/help.html", page=page(WAYS), article=article(section=None)),
+        "section": render("pages/section.html", article=article(title="Understand IOP")),
     }
     for name, html in pages.items():
         (root / "kind" / name).mkdir(parents=True)
@@ -69,6 +72,24 @@ def opened(browser, site_url, kind, *, width=1280, **context):
 def test_a_page_at_400_percent_zoom_does_not_scroll_sideways(browser, site_url, kind):
     with opened(browser, site_url, kind, width=320) as tab:
         assert tab.evaluate("document.documentElement.scrollWidth") == 320
+
+
+LARGE = "document.documentElement.style.fontSize = '32px'"
+
+
+@pytest.mark.parametrize("width", [320, 390])
+@pytest.mark.parametrize("kind", ["article", "home", "missing", "frame", "help", "section"])
+def test_text_of_twice_the_size_fits_a_phone(browser, site_url, kind, width):
+    with opened(browser, site_url, kind, width=width) as tab:
+        tab.evaluate(LARGE)
+        assert tab.evaluate("document.documentElement.scrollWidth") == width
+
+
+@pytest.mark.parametrize("width", [320, 390])
+def test_in_large_text_the_crisis_line_leaves_most_of_the_screen(browser, site_url, width):
+    with opened(browser, site_url, "article", width=width) as tab:
+        tab.evaluate(LARGE)
+        assert tab.locator(".mg-crisis").bounding_box()["height"] <= 800 / 3
 
 
 def test_the_menu_opens_without_a_script(browser, site_url):
