@@ -221,13 +221,13 @@ def test_breadcrumbs_lead_from_the_finder_to_the_city(make):
 def test_timetables_are_a_table_with_headings(make):
     track = Track(name="Midday", days=("mon", "fri"), starts="11:00", ends="14:00")
     html = make.page(make.program(schedule=Schedule(tracks=(track,))))
-    assert '<th scope="row">Midday</th><td>Mon Fri</td><td>11:00 am to 2:00 pm</td>' in html
+    assert '<th scope="row">Midday</th><td>Mon Fri</td><td>11:00\xa0am to 2:00\xa0pm</td>' in html
 
 
 def test_a_timetable_without_a_name_is_called_after_its_time_of_day(make):
     track = Track(days=("mon",), starts="13:00", ends="16:00")
     html = make.page(make.program(schedule=Schedule(tracks=(track,))))
-    assert '<th scope="row">Afternoons</th><td>Mon</td><td>1:00 to 4:00 pm</td>' in html
+    assert '<th scope="row">Afternoons</th><td>Mon</td><td>1:00 to 4:00\xa0pm</td>' in html
 
 
 def test_changing_one_fact_changes_its_row_and_nothing_else(make):
