@@ -124,7 +124,7 @@ class PlaceLink(Struct, frozen=True, gc=False):
 
     href: str
     text: str
-    count: int
+    count: str
 
 
 class ProgramGroup(Struct, frozen=True, gc=False):
@@ -133,7 +133,7 @@ class ProgramGroup(Struct, frozen=True, gc=False):
     id: str
     heading: str
     href: str
-    count: int
+    count: str
     items: Markup
 
 

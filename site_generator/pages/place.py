@@ -44,6 +44,7 @@ class PlacePages:
         self._states = states
         self._labels = labels
         self._words = labels.words
+        self._number = labels.words.number
         self._text: dict[str, Any] = labels.words.section("place")
         self._items = ListItems(catalogue, labels.words, templates)
         self._link = templates.pattern(
@@ -78,7 +79,7 @@ class PlacePages:
                         city.slug,
                         city.name,
                         f"{city.slug}/",
-                        len(city.programs),
+                        self._number(len(city.programs)),
                         self._items.plain(FROM_STATE, city.programs),
                     )
                     for city in state.cities
@@ -142,24 +143,27 @@ class PlacePages:
         return f"../../{other.state.lower()}/{other.slug}/", name, len(other.programs)
 
     def _links(self, links: list[tuple[str, str, int]]) -> Markup:
-        link = self._link
+        link, number = self._link, self._number
         return Markup(  # noqa: S704 - made from a template
             "".join(
-                [link(href=href, text=escape(text), count=count) for href, text, count in links]
+                [
+                    link(href=href, text=escape(text), count=number(count))
+                    for href, text, count in links
+                ]
             )
         )
 
     def _by_level(self, indexes: list[int]) -> tuple[ProgramGroup, ...]:
         if len(indexes) <= ONE_LIST:
             items = self._items.plain(FROM_CITY, indexes)
-            return (ProgramGroup("", "", "", len(indexes), items),)
+            return (ProgramGroup("", "", "", self._number(len(indexes)), items),)
         groups = []
         for level in LEVELS_FIRST:
             some = [index for index in indexes if self._level[index] == level]
             if some:
                 items = self._items.plain(FROM_CITY, some)
                 heading = self._text["level_group"][level]
-                groups.append(ProgramGroup(level, heading, "", len(some), items))
+                groups.append(ProgramGroup(level, heading, "", self._number(len(some)), items))
         return tuple(groups)
 
     def _by_distance(self, found: list[tuple[int, float]]) -> tuple[ProgramGroup, ...]:
@@ -167,7 +171,7 @@ class PlacePages:
             return ()
         if len(found) <= ONE_LIST:
             items = self._items.with_distance(FROM_CITY, found)
-            return (ProgramGroup("", "", "", len(found), items),)
+            return (ProgramGroup("", "", "", self._number(len(found)), items),)
         groups, start = [], 0
         for band in BANDS:
             end = start
@@ -176,7 +180,8 @@ class PlacePages:
             if end > start:
                 items = self._items.with_distance(FROM_CITY, found[start:end])
                 heading = self._text["band"][str(band)]
-                groups.append(ProgramGroup(f"miles-{band}", heading, "", end - start, items))
+                count = self._number(end - start)
+                groups.append(ProgramGroup(f"miles-{band}", heading, "", count, items))
             start = end
         return tuple(groups)
 
@@ -187,7 +192,7 @@ class PlacePages:
             "virtual",
             self._say("virtual", state=state.name),
             "",
-            len(indexes),
+            self._number(len(indexes)),
             self._items.with_place(root, indexes),
         )
 

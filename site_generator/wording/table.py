@@ -1,7 +1,7 @@
 """Reads a language's table (a folder of TOML files, one per part of the site) and hands out texts.
 
 A text may hold named gaps, ``{count} programs``. A text that depends on a number is a table with
-the keys ``one`` and ``other`` and is picked by the gap ``count``.
+the keys ``one`` and ``other`` and is picked by the gap ``count``, which is shown with separators.
 """
 
 from __future__ import annotations
@@ -27,7 +27,15 @@ class Words:
         text = self.section(key)
         if isinstance(text, Mapping):
             text = text["one" if gaps.get("count") == 1 else "other"]
+        if "count" in gaps:
+            gaps["count"] = self.number(gaps["count"])
         return str(text).format_map(gaps) if gaps else str(text)
+
+    def number(self, count: object) -> str:
+        """A count as people read it, 1,835; what is no whole number of a thousand stays as it is."""
+        if not isinstance(count, int) or count < 1_000:
+            return str(count)
+        return f"{count:,}".replace(",", self.section("site.thousands"))
 
     def section(self, key: str) -> Any:
         """Whatever stands under ``key``: a text, or a table of texts for a script."""

@@ -218,3 +218,13 @@ def test_the_sitemap_names_every_page_but_those_of_samples_alone(make):
 def test_an_empty_catalogue_makes_no_page(make):
     made = make.maker(make.catalogue())
     assert [*made.program_pages(), *made.place_pages(), *made.sitemap_entries()] == []
+
+
+def test_counts_over_a_thousand_are_written_with_a_separator(make):
+    entries = [(make.program(f"p{n:04}"), make.placement()) for n in range(1001)]
+    pages = make.places(make.catalogue(*entries))
+    assert "1,001 programs in Ohio." in pages[STATE]
+    assert pages[STATE].count('<span class="mg-place__count">1,001</span>') == 2
+    assert "1,001 programs in Cincinnati." in pages[CITY]
+    assert '<span class="mg-place__count">1,001</span>' in section(pages[CITY], "here")
+    assert not re.findall(r"\b1001\b(?!\")", re.sub(r"<script.*?</script>", "", pages[STATE]))
