@@ -5,6 +5,7 @@
     city/<first letters>.json       [[key or 0, name, state, lat, lon, number of ZIPs]]
 
 Points are in 1e-4 degree. A key of 0 is the name's own ASCII letters and digits in lower case.
+A town stands under its own key and under each other name by which people call it ("nyc").
 City files go by the first two letters of the key, by three where two would be too many towns.
 """
 
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 
     from site_generator.places.gazetteer import Gazetteer, Place, Zip
 
+    Named = tuple[str, Place]  # a key under which the town is found, and the town
+
 NEITHER = re.compile("[^a-z0-9]")
 
 MOST_TOWNS = 400
@@ -37,20 +40,26 @@ def place_files(gazetteer: Gazetteer) -> Iterator[tuple[str, Any]]:
     for digits, zips in by_digits.items():
         yield f"zip/{digits}.json", _zip_file(zips)
     names: list[str] = []
-    by_letters: dict[str, list[Place]] = defaultdict(list)
-    for place in gazetteer.places():
-        by_letters[letters(place.key, 2)].append(place)
+    by_letters: dict[str, list[Named]] = defaultdict(list)
+    for key, place in _named(gazetteer):
+        by_letters[letters(key, 2)].append((key, place))
     for two, places in by_letters.items():
         if len(places) <= MOST_TOWNS:
             names.append(two)
             yield f"city/{two}.json", _city_file(places)
             continue
-        by_three: dict[str, list[Place]] = defaultdict(list)
-        for place in places:
-            by_three[letters(place.key, 3)].append(place)
+        by_three: dict[str, list[Named]] = defaultdict(list)
+        for key, place in places:
+            by_three[letters(key, 3)].append((key, place))
         names.extend(by_three)
         yield from ((f"city/{three}.json", _city_file(some)) for three, some in by_three.items())
     yield "city/index.json", sorted(names)
+
+
+def _named(gazetteer: Gazetteer) -> Iterator[Named]:
+    """Every town under its own key, then under its other names."""
+    yield from ((place.key, place) for place in gazetteer.places())
+    yield from gazetteer.other_names()
 
 
 def letters(key: str, count: int) -> str:
@@ -79,16 +88,16 @@ def _zip_file(zips: Iterable[Zip]) -> dict[str, Any]:
     return {"towns": list(towns), "zips": rows}
 
 
-def _city_file(places: Iterable[Place]) -> list[list[Any]]:
+def _city_file(places: Iterable[Named]) -> list[list[Any]]:
     return [
         [
-            0 if place.key == NEITHER.sub("", place.name.lower()) else place.key,
+            0 if key == NEITHER.sub("", place.name.lower()) else key,
             place.name,
             place.state,
             *_whole(place.point),
             len(place.zips),
         ]
-        for place in sorted(places, key=lambda place: (place.key, place.state))
+        for key, place in sorted(places, key=lambda named: (named[0], named[1].state))
     ]
 
 

@@ -26,6 +26,8 @@ _NICKNAMES = {
     ("NY", "nyc"): ("NY", "newyork"),
     ("NY", "thebronx"): ("NY", "bronx"),
     ("DC", "washingtondc"): ("DC", "washington"),
+    ("PA", "philly"): ("PA", "philadelphia"),
+    ("NV", "vegas"): ("NV", "lasvegas"),
 }
 """Names that people use and the post office does not know."""
 

@@ -7,7 +7,7 @@ import json
 import pytest
 from playwright.sync_api import expect
 
-from tests.support.finder import FIT, search, shown
+from tests.support.finder import FIT, held, search, shown
 
 
 def heading(page):
@@ -182,11 +182,10 @@ def test_a_place_that_is_none_stays_in_the_field_on_the_way_from_the_home_page(p
 
 
 def test_a_slow_answer_to_an_address_keeps_its_place_in_the_field(page):
-    held = []
-    page.route("**/city/index.json", lambda route: held.append(route))
+    waiting = held(page, "**/city/index.json")
     page.goto("find/#near=Cincinatti")
     expect(heading(page)).to_have_text("Looking for programs near Cincinatti…")
     expect(page.locator("#mg-near")).to_have_value("Cincinatti")
-    held[0].continue_()
+    waiting[0].continue_()
     expect(heading(page)).to_have_text("We do not know a place called “Cincinatti”")
     expect(page.locator("#mg-near")).to_have_value("Cincinatti")

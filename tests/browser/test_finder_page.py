@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.support.browser import watched_page
-from tests.support.finder import ids, search, shown
+from tests.support.finder import held, ids, search, shown
 
 
 def open_at(page, fragment=""):
@@ -126,15 +126,14 @@ def test_no_control_of_the_search_has_a_name_that_could_reach_an_address(page):
     assert page.locator("form[data-module='search']").get_attribute("method") == "get"
 
 
+MADE_UP = "of the programs in this list are made up, to show how listings look. They are marked."
+
+
 @pytest.mark.parametrize(
     ("flags", "said"),
     [
         (lambda row: 4, "The programs in this list are made up, to show how listings look."),
-        (
-            lambda row: 4 * (row % 2),
-            "Some of the programs in this list are made up, to show how listings look."
-            " They are marked.",
-        ),
+        (lambda row: 4 * (row % 2), f"Some {MADE_UP}"),
         (lambda row: 0, None),
     ],
 )
@@ -163,11 +162,10 @@ def test_an_address_with_a_place_puts_the_keyboard_at_its_answer(page):
 
 
 def test_a_field_that_somebody_is_in_keeps_the_keyboard(page):
-    held = []
-    page.route("**/manifest.json", lambda route: held.append(route))
+    waiting = held(page, "**/manifest.json")
     page.goto("find/#near=45202")
     page.focus("#mg-near")
     page.locator("#mg-finder[data-phase='loading']").wait_for()
-    held[0].continue_()
+    waiting[0].continue_()
     shown(page)
     expect(page.locator("#mg-near")).to_be_focused()

@@ -16,7 +16,7 @@ from tests.conftest import TODAY
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from playwright.sync_api import Page
+    from playwright.sync_api import Page, Route
 
     from site_generator.catalogue.model import Catalogue
 
@@ -60,3 +60,14 @@ def shown(page: Page) -> None:
     """Wait until the page is neither empty nor loading, its filters counted."""
     page.locator("#mg-finder:not([data-phase='empty'], [data-phase='loading'])").wait_for()
     page.wait_for_timeout(50)
+
+
+def held(page: Page, pattern: str) -> list[Route]:
+    """Requests that wait until a test lets them go with ``continue_``."""
+    waiting: list[Route] = []
+
+    def hold(route: Route) -> None:
+        waiting.append(route)
+
+    page.route(pattern, hold)
+    return waiting

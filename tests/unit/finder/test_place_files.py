@@ -68,3 +68,11 @@ def test_file_names_stay_plain():
     assert letters("a", 3) == "a__"
     assert letters("\u02bbewa", 2) == "_e"
     assert letters("\u00f1u", 2) == "_u"
+
+
+def test_nicknames_stand_beside_the_names_of_their_towns(files):
+    rows = [row for path, rows in files.items() if path.startswith("city/") for row in rows]
+    named = {row[0]: tuple(row[1:3]) for row in rows if isinstance(row, list) and row[0]}
+    assert named["nyc"] == ("New York", "NY")
+    assert named["newyorkcity"] == ("New York", "NY")
+    assert named["philly"] == ("Philadelphia", "PA")

@@ -16,6 +16,8 @@ export class Field {
     this.places = [];
     this.active = -1;
     this.asked = 0;
+    this.isPending = false;
+    this.early = "";
     this.input.addEventListener("input", () => this.typed());
     this.input.addEventListener("keydown", (event) => this.pressed(event));
     this.input.addEventListener("focus", () => app.places().catch(() => {}));
@@ -44,6 +46,7 @@ export class Field {
 
   typed() {
     this.emptier.hidden = this.input.value === "";
+    this.isPending = true;
     clearTimeout(this.waiting);
     this.waiting = setTimeout(() => this.suggest(), PAUSE);
   }
@@ -62,7 +65,11 @@ export class Field {
     this.places = places;
     this.active = -1;
     this.list.replaceChildren(...places.map((place, at) => this.option(place, at)));
+    this.isPending = false;
     this.open(places.length > 0);
+    // An arrow that came before the list marks in it what it would have marked.
+    if (this.early && places.length > 0) this.activate(this.early === "ArrowDown" ? 0 : places.length - 1);
+    this.early = "";
     const { words } = this.app;
     if (places.length > 0) announce(words.say("status.suggestions", { count: places.length }));
     else if (text.length > 2) announce(words.say("status.no_suggestions"));
@@ -82,8 +89,12 @@ export class Field {
     const count = this.places.length;
     const isOpen = !this.list.hidden;
     if (event.key === "ArrowDown" || event.key === "ArrowUp") {
-      if (count === 0) return;
       event.preventDefault();
+      if (this.isPending || count === 0) {
+        this.early = event.key;
+        if (!this.isPending) this.typed();
+        return;
+      }
       this.open(true);
       const step = event.key === "ArrowDown" ? 1 : -1;
       // One position more than there are options: the field itself, with nothing marked.
@@ -125,6 +136,8 @@ export class Field {
 
   close() {
     clearTimeout(this.waiting);
+    this.isPending = false;
+    this.early = "";
     this.asked += 1;
     this.active = -1;
     this.open(false);

@@ -29,10 +29,15 @@ export class Notice {
   content(app) {
     const { phase, answer, words, query } = app;
     if (phase === "choice") {
-      return { text: words.say("choice.text"), actions: answer.places.map((place) => placeLink(app, place)) };
+      const links = answer.places.map((place) => placeLink(app, place));
+      if (!hasList(app, answer.state)) return { text: words.say("choice.text"), actions: links };
+      const state = app.label("state", answer.state);
+      const whole = stateLink(app, answer.state, words.say("whole_state.link", { state }));
+      return { text: words.say("choice.text_state", { state }), actions: [whole, ...links] };
     }
     if (phase === "state") {
       const state = app.label("state", answer.state);
+      if (!hasList(app, answer.state)) return { text: words.say("whole_state.none", { state }), actions: [] };
       return {
         text: words.say("whole_state.text", { state }),
         actions: [stateLink(app, answer.state, words.say("whole_state.link", { state }))],
@@ -72,7 +77,7 @@ export class Notice {
       actions.push(button(words.say("none.clear", { count }), () => app.clear(), true));
     }
     const state = app.label("state", place.state);
-    actions.push(stateLink(app, place.state, words.say("none.state", { state })));
+    if (hasList(app, place.state)) actions.push(stateLink(app, place.state, words.say("none.state", { state })));
     this.lookWider(app);
     const text = app.view.mayFit.length > 0 ? "none.nothing_sure" : "none.nothing";
     return { text: words.say(text), crisis: words.say("none.crisis"), actions };
@@ -115,6 +120,11 @@ function placeLink(app, place) {
   link.href = `#${writeFragment({ ...app.query, near: place.near })}`;
   link.textContent = placeText(app.words, place);
   return link;
+}
+
+/** Whether a state has a page: programs are in it or serve it by video. */
+function hasList({ manifest }, state) {
+  return Object.hasOwn(manifest.states, state);
 }
 
 function stateLink(app, state, text) {

@@ -52,13 +52,43 @@ export function splitQuery(text, states, abbreviations) {
       return { city: tidy(text.slice(0, comma)), state };
     }
   }
-  const words = tidy(text).split(" ");
-  for (const count of [3, 2, 1]) {
-    if (words.length <= count) continue;
-    const state = stateCode(words.slice(-count).join(" "), states, abbreviations);
-    if (state !== null) return { city: tidy(words.slice(0, -count).join(" ")), state };
+  const whole = tidy(text);
+  const isState = stateCode(whole, states, abbreviations) !== null;
+  for (const [head, tail] of isState ? [] : cuts(whole)) {
+    const state = stateCode(tail, states, abbreviations);
+    if (state !== null) return { city: tidy(head), state };
   }
-  return { city: tidy(text), state: null };
+  return { city: whole, state: null };
+}
+
+/**
+ * The ways to read a text as a town and the beginning of a state ("dayton, o", "st. louis m"):
+ * rows of {city, states}; none where a state is named whole or not at all.
+ */
+export function halfTyped(text, states, abbreviations) {
+  const comma = text.lastIndexOf(",");
+  const ways = comma >= 0 ? [[text.slice(0, comma), text.slice(comma + 1)]] : cuts(tidy(text));
+  return ways
+    .map(([city, tail]) => ({ city: tidy(city), states: statesFrom(tail, states, abbreviations) }))
+    .filter(({ city, states: found }) => city !== "" && found.length > 0);
+}
+
+function statesFrom(text, states, abbreviations) {
+  const wanted = key(text, abbreviations);
+  if (wanted === "") return [];
+  return states
+    .filter(([code, name]) =>
+      [code.toLowerCase(), key(name, abbreviations)].some((one) => one.startsWith(wanted)),
+    )
+    .map(([code]) => code);
+}
+
+/** A text cut before its last three words, two, one. */
+function cuts(text) {
+  const words = text.split(" ");
+  return [3, 2, 1]
+    .filter((count) => words.length > count)
+    .map((count) => [words.slice(0, -count).join(" "), words.slice(-count).join(" ")]);
 }
 
 function joined(words) {

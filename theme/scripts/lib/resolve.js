@@ -4,7 +4,7 @@
  * A place is {label, near, state, lat, lon}: `near` is how the address of the page names it.
  */
 
-import { key, splitQuery, stateCode } from "./fold.js";
+import { halfTyped, key, splitQuery, stateCode } from "./fold.js";
 
 const MOST_SUGGESTED = 8;
 
@@ -18,8 +18,9 @@ export class Resolver {
   }
 
   /**
-   * One of {kind: "place", place}, {kind: "choice", name, places}, {kind: "state", state} and
-   * {kind: "unknown", reason: "zip" | "digits" | "town", close: places}.
+   * One of {kind: "place", place}, {kind: "choice", name, places, state}, {kind: "state", state}
+   * and {kind: "unknown", reason: "zip" | "digits" | "town", close: places}. The state of a choice
+   * is the one whose name the towns share, else null.
    */
   async resolve(text) {
     const query = splitQuery(text, this.states, this.abbreviations);
@@ -31,11 +32,12 @@ export class Resolver {
       return { kind: "unknown", reason: "digits", close: [] };
     }
     const whole = text.includes(",") ? [] : await this.named(text);
-    const places = whole.length > 0 ? whole : await this.named(query.city, query.state);
-    if (places.length === 1) return { kind: "place", place: places[0] };
-    if (places.length > 1) return { kind: "choice", name: places[0].name, places };
+    let places = whole.length > 0 ? whole : await this.named(query.city, query.state);
     const state = stateCode(text, this.states, this.abbreviations);
-    if (state !== null) return { kind: "state", state };
+    if (places.length === 0 && state !== null) return { kind: "state", state };
+    if (places.length === 0) places = await this.halfNamed(text);
+    if (places.length === 1 && state === null) return { kind: "place", place: places[0] };
+    if (places.length > 0) return { kind: "choice", name: places[0].name, places, state };
     return { kind: "unknown", reason: "town", close: await this.close(query) };
   }
 
@@ -49,20 +51,24 @@ export class Resolver {
         .slice(0, MOST_SUGGESTED)
         .map((row) => zipPlace(digits[1].slice(0, 3), row, towns));
     }
-    const query = splitQuery(text, this.states, this.abbreviations);
-    const options = [{ city: text, state: null }];
-    if (query.state) options.push({ city: query.city, state: query.state, exact: true });
-    const found = [];
-    for (const { city, state, exact } of options) {
-      const wanted = key(city, this.abbreviations);
-      for (const town of await this.towns(wanted)) {
-        const fits = exact ? town.key === wanted : town.key.startsWith(wanted);
-        if (fits && (state === null || town.state === state)) found.push(town);
-      }
-    }
     const wanted = key(text, this.abbreviations);
-    const rank = (town) => (town.key === wanted ? 1000 : 0) + town.zips;
-    return found.sort((a, b) => rank(b) - rank(a)).slice(0, MOST_SUGGESTED);
+    const whole = (await this.towns(wanted)).filter((town) => town.key.startsWith(wanted));
+    const query = splitQuery(text, this.states, this.abbreviations);
+    const exact = query.state === null ? whole : await this.named(query.city, query.state);
+    const first = new Set(exact.filter((town) => query.state !== null || town.key === wanted));
+    const rank = (town) => (first.has(town) ? 1000 : 0) + town.zips;
+    const found = [...new Set([...exact, ...whole]), ...(await this.halfNamed(text))];
+    return different(found.sort((a, b) => rank(b) - rank(a))).slice(0, MOST_SUGGESTED);
+  }
+
+  /** Towns of exactly the name that stands before the beginning of a state, the biggest first. */
+  async halfNamed(text) {
+    const ways = halfTyped(text, this.states, this.abbreviations);
+    const lists = ways.map(async ({ city, states }) =>
+      (await this.named(city)).filter((town) => states.includes(town.state)),
+    );
+    const towns = (await Promise.all(lists)).flat();
+    return different(towns.sort((a, b) => b.zips - a.zips));
   }
 
   async zip(code) {
@@ -121,6 +127,11 @@ function townPlace([folded, name, state, lat, lon, zips]) {
     lon: lon / 1e4,
     near: `${name}, ${state}`,
   };
+}
+
+/** Each town once, however many of its names were met. */
+function different(towns) {
+  return [...new Map(towns.map((town) => [town.near, town]).reverse()).values()].reverse();
 }
 
 function fileName(wanted, count) {
