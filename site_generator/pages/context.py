@@ -152,6 +152,17 @@ class StatePage(Struct, frozen=True, gc=False):
     neighbors: Markup
 
 
+class PlacesPage(Struct, frozen=True, gc=False):
+    """Everything ``pages/places.html`` shows: all states, or the way to them."""
+
+    heading: str
+    summary: str
+    sample: str
+    freshness: Markup
+    states: Markup
+    more: str
+
+
 class CityPage(Struct, frozen=True, gc=False):
     """Everything ``pages/city.html`` shows."""
 

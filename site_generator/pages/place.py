@@ -8,7 +8,7 @@ from urllib.parse import quote
 from markupsafe import Markup, escape
 
 from site_generator.pages.borders import NEIGHBORS
-from site_generator.pages.context import CityPage, Link, ProgramGroup, StatePage
+from site_generator.pages.context import CityPage, Link, PlacesPage, ProgramGroup, StatePage
 from site_generator.pages.list_items import FROM_CITY, FROM_STATE, ListItems
 
 if TYPE_CHECKING:
@@ -56,6 +56,35 @@ class PlacePages:
             next(code for code in LEVELS_FIRST if code in program.levels)
             for program in catalogue.programs
         ]
+
+    def all_states(self) -> PlacesPage:
+        """The page that lists every state."""
+        everything = list(range(len(self._samples)))
+        return PlacesPage(
+            heading=self._text["places_title"],
+            summary=self._words("place.places_summary", count=len(everything)),
+            sample=self._sample(everything),
+            freshness=self._freshness(everything),
+            states=self._links(
+                [
+                    (f"{code.lower()}/", state.name, state.count)
+                    for code, state in self._states.items()
+                ]
+            ),
+            more="",
+        )
+
+    def all_programs(self) -> PlacesPage:
+        """The page at the head of all programs, which leads to the finder and to the states."""
+        everything = list(range(len(self._samples)))
+        return PlacesPage(
+            heading=self._text["programs_title"],
+            summary=self._words("place.places_summary", count=len(everything)),
+            sample=self._sample(everything),
+            freshness=self._freshness(everything),
+            states=Markup(),
+            more=self._text["places_link"],
+        )
 
     def state(self, state: StatePlace) -> StatePage:
         """The page of one state."""

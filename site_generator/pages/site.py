@@ -32,7 +32,8 @@ NO_INDEX = Markup('<meta name="robots" content="noindex">')
 
 
 class PageMaker:
-    """Makes every page of a catalogue from the frames ``program``, ``state`` and ``city``.
+    """Makes every page of a catalogue from the frames ``program``, ``places``, ``state``
+    and ``city``.
 
     ``theme`` is the folder of templates. Nothing is written; a forked process may make a part of
     the program pages while another makes the rest.
@@ -72,11 +73,14 @@ class PageMaker:
             yield self._program_page(programs[index], sample=self._samples[index])
 
     def place_pages(self) -> Iterator[tuple[str, bytes]]:
-        """The page of every state and of every city."""
+        """The pages of all places together, of every state and of every city."""
+        if not self._states:
+            return
         pages = PlacePages(
             self._catalogue, self._states, self._labels, self._templates, self._checked
         )
         entries = self._list_entries()
+        yield from self._heads(pages)
         render_state = self._templates.renderer("pages/state.html")
         for state in self._states.values():
             listed = [index for city in state.cities for index in city.programs]
@@ -97,6 +101,29 @@ class PageMaker:
             main = render_city(pages.city(city, near))
             yield self._place_page("city", city.path, gaps, head, main)
 
+    def _heads(self, pages: PlacePages) -> Iterator[tuple[str, bytes]]:
+        """The pages at ``places/`` and ``programs/``, where a shortened address leads."""
+        render = self._templates.renderer("pages/places.html")
+        states = self._states.values()
+        entries = [
+            structured_data.list_entry(state.name, self._address(state.path)) for state in states
+        ]
+        head = trail = Markup()
+        if self._base:
+            head = structured_data.place_page(entries, len(entries), self._head_trail("places"))
+            steps = structured_data.breadcrumbs(self._head_trail("programs"))
+            trail = structured_data.script(structured_data.safe_json(structured_data.graph(steps)))
+        if all(self._samples):
+            head = NO_INDEX + head
+        yield self._place_page("places", "places/", {}, head, render(pages.all_states()))
+        # It only points to other pages, so search engines need not list it.
+        main = render(pages.all_programs())
+        yield self._place_page("programs", "programs/", {}, NO_INDEX + trail, main)
+
+    def _head_trail(self, kind: str) -> list[tuple[str, str]]:
+        steps = [("program.find", "find/"), (f"place.{kind}_title", f"{kind}/")]
+        return [(self._words(name), self._address(path)) for name, path in steps]
+
     def sitemap_entries(self) -> Iterator[tuple[str, date | None]]:
         """Address and day of the newest check of each page that search engines may list.
 
@@ -105,6 +132,7 @@ class PageMaker:
         for index, program in enumerate(self._catalogue.programs):
             if not self._samples[index]:
                 yield f"programs/{program.id}/", self._checked[index]
+        yield from self._entry("places/", list(range(len(self._samples))))
         for state in self._states.values():
             listed = [index for city in state.cities for index in city.programs]
             yield from self._entry(state.path, [*listed, *state.virtual])
@@ -141,7 +169,8 @@ class PageMaker:
     def _place_page(
         self, kind: str, path: str, gaps: Mapping[str, str], head: Markup, main: Markup
     ) -> tuple[str, bytes]:
-        page = self._frames[kind].pour(
+        frame = self._frames["places" if kind == "programs" else kind]
+        page = frame.pour(
             title=self._title(self._words(f"place.{kind}_title", **gaps)),
             description=self._words(f"place.{kind}_description", **gaps),
             canonical=self._address(path),

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from mkdocs.utils.templates import TemplateContext
 
 FRAMES = {
+    "places": "_frame.md",
     "program": "programs/_frame/index.md",
     "state": "places/_frame/index.md",
     "city": "places/_frame/_frame/index.md",

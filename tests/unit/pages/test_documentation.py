@@ -36,6 +36,7 @@ TEMPLATES = {
     "Crumbs": ["components/program-crumbs"],
     "Sibling": ["components/program-sibling"],
     "StatePage": ["pages/state.html"],
+    "PlacesPage": ["pages/places.html"],
     "CityPage": ["pages/city.html"],
     "PlaceLink": ["components/place-link"],
     "ListItem": ["components/place-item"],

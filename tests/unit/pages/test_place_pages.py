@@ -210,6 +210,7 @@ def test_the_sitemap_names_every_page_but_those_of_samples_alone(make):
     made = make.maker(make.catalogue(*entries, sample={"made-up"}))
     assert list(made.sitemap_entries()) == [
         ("programs/real/", date(2026, 3, 1)),
+        ("places/", date(2026, 3, 1)),
         ("places/oh/", date(2026, 3, 1)),
         ("places/oh/cincinnati/", date(2026, 3, 1)),
     ]
@@ -228,3 +229,29 @@ def test_counts_over_a_thousand_are_written_with_a_separator(make):
     assert "1,001 programs in Cincinnati." in pages[CITY]
     assert '<span class="mg-place__count">1,001</span>' in section(pages[CITY], "here")
     assert not re.findall(r"\b1001\b(?!\")", re.sub(r"<script.*?</script>", "", pages[STATE]))
+
+
+def test_a_shortened_address_leads_to_all_states_or_to_the_ways_there(make):
+    entries = [
+        (make.program("a", virtual_states=("KY",)), make.placement()),
+        (make.program("b"), make.placement(None, city="Erie", slug="erie", state="PA")),
+    ]
+    pages = make.places(make.catalogue(*entries))
+    states, programs = pages["places/index.html"], pages["programs/index.html"]
+    assert re.findall(r'<li><a href="([a-z]{2}/)">([^<]+)</a> <span[^>]*>(\d)', states) == [
+        ("ky/", "Kentucky", "0"), ("oh/", "Ohio", "1"), ("pa/", "Pennsylvania", "1"),
+    ]  # fmt: skip
+    assert 'rel="canonical" href="https://site.example/places/"' in states
+    assert '"@type":"BreadcrumbList"' in states
+    assert "noindex" not in states
+    assert "2 programs are listed here" in states
+    for page in (states, programs):
+        assert 'class="mg-button" href="../find/"' in page
+    assert 'href="../places/"' in programs
+    assert "noindex" in programs
+
+
+def test_all_states_of_samples_alone_ask_not_to_be_listed(make):
+    of = make.catalogue((make.program("a"), make.placement()), sample={"a"})
+    assert "noindex" in make.places(of)["places/index.html"]
+    assert list(make.maker(of).sitemap_entries()) == []
