@@ -147,6 +147,7 @@ class StatePage(Struct, frozen=True, gc=False):
     freshness: Markup
     cities: Markup
     groups: tuple[ProgramGroup, ...]
+    folded: bool
     virtual: ProgramGroup | None
     virtual_note: str
     neighbors: Markup

@@ -26,6 +26,9 @@ BANDS = (5, 10, 15, 25)
 ONE_LIST = 12
 """Up to as many programs stand in one list without headings."""
 
+FOLD_FROM = 300
+"""A state with more programs shows each city's list closed; open, California's was 176,000 px tall."""
+
 LEVELS_FIRST = ("iop", "php", "outpatient", "residential", "inpatient")
 """The heading under which a program of several levels stands in a long list: the first it has."""
 
@@ -114,6 +117,7 @@ class PlacePages:
                     for city in state.cities
                 ]
             ),
+            folded=count > FOLD_FROM,
             virtual=self._virtual(state, state.virtual, FROM_STATE),
             virtual_note=self._say("virtual_note", state=name),
             neighbors=self._links(

@@ -255,3 +255,19 @@ def test_all_states_of_samples_alone_ask_not_to_be_listed(make):
     of = make.catalogue((make.program("a"), make.placement()), sample={"a"})
     assert "noindex" in make.places(of)["places/index.html"]
     assert list(make.maker(of).sitemap_entries()) == []
+
+
+def test_a_state_with_many_programs_folds_the_list_of_each_city(make):
+    def state(count):
+        entries = [(make.program(f"p{n:03}"), make.placement()) for n in range(count)]
+        entries.append((make.program("q"), make.placement(None, city="Akron", slug="akron")))
+        return make.places(make.catalogue(*entries))[STATE]
+
+    assert "<details" not in state(299)
+    html = state(300)
+    folds = re.findall(r"<details class=\"mg-fold\">(.*?)</details>", html, re.DOTALL)
+    assert [re.findall(r"<h3 id=\"(.*?)\"", fold) for fold in folds] == [["akron"], ["cincinnati"]]
+    assert [len(rows(fold)) for fold in folds] == [1, 300]
+    assert '<a href="cincinnati/">' in folds[1]
+    assert '<span class="mg-place__count">300</span></summary>' in folds[1]
+    assert "a city's own page is better" in html.replace("&#39;", "'")
