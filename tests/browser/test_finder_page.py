@@ -8,6 +8,7 @@ from itertools import pairwise
 import pytest
 from playwright.sync_api import expect
 
+from site_generator.places import Gazetteer
 from tests.support.browser import watched_page
 from tests.support.finder import held, ids, search, shown
 
@@ -169,3 +170,90 @@ def test_a_field_that_somebody_is_in_keeps_the_keyboard(page):
     waiting[0].continue_()
     shown(page)
     expect(page.locator("#mg-near")).to_be_focused()
+
+
+PHONE = {"width": 390, "height": 844}
+SMALL = {"width": 320, "height": 640}
+LONG = "Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch"
+
+
+@pytest.mark.parametrize(("size", "root"), [(PHONE, 16), (SMALL, 32)], ids=["phone", "200 %"])
+@pytest.mark.parametrize(
+    "fragment",
+    [
+        "",
+        "#near=45202&within=100",
+        "#near=45202&within=100&time=evening&payment=medicaid&name=a",
+        "#near=45202&within=10&language=nv&name=zzzz",
+        "#near=Washington",
+        f"#near={LONG}",
+    ],
+)
+def test_nothing_scrolls_sideways_on_a_phone(browser, site_url, size, root, fragment):
+    with watched_page(browser, site_url, viewport=size) as (page, _):
+        page.route("**/cell/*.json", with_long_names)
+        open_at(page, fragment)
+        page.evaluate(f"document.documentElement.style.fontSize = '{root}px'")
+        wide = "(one) => one.scrollWidth - one.clientWidth"
+        assert page.locator("html").evaluate(wide) == 0
+        filters = page.get_by_role("button", name="Filters")
+        if filters.is_visible():
+            filters.click()
+            assert page.locator(".mg-sheet__body").evaluate(wide) == 0
+
+
+def with_long_names(route):
+    shard = route.fetch().json()
+    shard["name"][0] = LONG
+    shard["id"] = ["x" + str(row) for row in range(len(shard["id"]))]
+    route.fulfill(json=shard)
+
+
+@pytest.mark.parametrize(("size", "root"), [(PHONE, 16), (SMALL, 32)], ids=["phone", "200 %"])
+def test_a_time_stays_on_one_line(browser, site_url, size, root):
+    with watched_page(browser, site_url, viewport=size) as (page, _):
+        open_at(page, "#near=45202&within=100")
+        page.evaluate(f"document.documentElement.style.fontSize = '{root}px'")
+        lines = page.locator("[data-fact='times'] dd").evaluate_all(
+            """cells => cells.flatMap((cell) => {
+                 const found = [];
+                 const walker = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+                 while (walker.nextNode()) {
+                   const node = walker.currentNode;
+                   for (const time of node.data.matchAll(/\\d+:\\d\\d(\\s[ap]m)?/g)) {
+                     const range = document.createRange();
+                     range.setStart(node, time.index);
+                     range.setEnd(node, time.index + time[0].length);
+                     const tops = [...range.getClientRects()].map(({ top }) => Math.round(top));
+                     found.push(new Set(tops).size);
+                   }
+                 }
+                 return found;
+               })"""
+        )
+        assert len(lines) > 10
+        assert set(lines) == {1}
+
+
+def test_the_name_of_a_button_begins_with_what_it_shows(page):
+    open_at(page, "#near=45202&within=100")
+    buttons = page.locator(".mg-result__call").evaluate_all(
+        "list => list.map((one) => [one.textContent, one.getAttribute('aria-label')])"
+    )
+    assert any(text.startswith("Call ") for text, _ in buttons)
+    assert all(name.startswith(text) for text, name in buttons)
+
+
+def test_a_place_known_by_its_zip_alone_is_never_an_exact_distance(page):
+    def approximate(route):
+        shard = route.fetch().json()
+        shard["flags"] = [flags | 1 for flags in shard["flags"]]
+        for axis, degrees in zip(("lat", "lon"), Gazetteer.load().zip_point("45202"), strict=True):
+            shard[axis]["by"][0] = round(degrees * 1e4) - shard[axis]["from"]
+        route.fulfill(json=shard)
+
+    page.route("**/cell/*.json", approximate)
+    open_at(page, "#near=45202&within=100")
+    miles = page.locator("[data-group='fit'] .mg-result__miles").all_text_contents()
+    assert miles[0] == "in this ZIP code area"
+    assert all(re.fullmatch(r"in this ZIP code area|about \d+ miles?", text) for text in miles)

@@ -36,8 +36,11 @@ def test_every_state_stands_in_the_list_with_its_number_of_programs(browser, sit
         page.goto("find/")
         shown = page.locator("#states li").evaluate_all(
             "rows => rows.map((row) => [row.querySelector('a').getAttribute('href').slice(-3, -1),"
-            " Number(row.querySelector('.mg-states__count').textContent)])"
+            " Number(row.querySelector('.mg-states__count')?.textContent ?? 0)])"
         )
+        by_video = page.locator("#states li", has=page.locator(".mg-states__video"))
+        assert by_video.count() == sum(count == 0 for _, count in shown)
+        expect(by_video.first).to_contain_text("by video")
     expected: dict[str, int] = {}
     for program in catalogue.programs:
         state = catalogue.placements[program.id].state.lower()

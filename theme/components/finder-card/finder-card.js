@@ -23,7 +23,7 @@ export function card(program, app, isVirtual = false) {
   if (program.miles !== undefined) item.dataset.distanceMiles = program.miles.toFixed(6);
   slot("miles").textContent = isVirtual
     ? words.say("by_video")
-    : milesText(program.miles, data.approximate, words);
+    : milesText(program.miles, data.approximate, app);
   slot("who").textContent = whoText(data, app.words);
   slot("what").textContent = whatText(program, data, app);
   show(slot("silent"), silentText(program, app));
@@ -33,12 +33,13 @@ export function card(program, app, isVirtual = false) {
   return item;
 }
 
-/** "2.1 miles", "about 3 miles" where only a ZIP or a city is known. */
-export function milesText(miles, approximate, words) {
+/** "2.1 miles"; "about 3 miles" or "in this ZIP code area" where only a ZIP or a city is known. */
+export function milesText(miles, approximate, { words, place }) {
   if (miles === undefined) return words.say("place_unknown");
   if (approximate) {
-    const count = Math.round(miles);
-    return count < 1 ? words.say("about_under") : words.say("about_miles", { count, miles: count });
+    if (miles < 0.05 && place.zip) return words.say("in_zip");
+    const count = Math.max(1, Math.round(miles));
+    return words.say("about_miles", { count, miles: count });
   }
   const tenths = Math.round(miles * 10) / 10;
   return tenths < 0.1 ? words.say("under") : words.say("miles", { count: tenths, miles: tenths });

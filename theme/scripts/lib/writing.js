@@ -1,19 +1,16 @@
 /** Days, times and phone numbers as people write them. */
 
-/** So many letters stay on one line even in half the width of a phone. */
-const NARROW = 16;
-
 /** Weekdays by their numbers (0 is Monday): "Mon Tue Thu". */
 export function days(numbers, { terms }) {
   const rows = [...terms.day.values()];
-  return unbroken(numbers.map((number) => rows[number][3]).join(" "));
+  return numbers.map((number) => rows[number][3]).join(" ");
 }
 
 /** Two times "HH:MM" as "5:30 to 8:30 pm"; the half of the day said once where it is the same. */
 export function timeSpan(starts, ends, words) {
   const same = half(starts) === half(ends) && half(starts) !== "time_noon" && half(ends) !== "time_noon";
   const first = same ? bare(starts) : time(starts, words);
-  return unbroken(words.say("time_span", { starts: first, ends: time(ends, words) }));
+  return words.say("time_span", { starts: first, ends: time(ends, words) });
 }
 
 /** The address of a US phone number; an extension follows after ";ext=". */
@@ -24,12 +21,9 @@ export function telephone(phone) {
   return `tel:+1-${area}-${exchange}-${line}${extension ? `;ext=${extension}` : ""}`;
 }
 
+/** One time, on one line: the spans between times may break, a time may not. */
 function time(clock, words) {
-  return unbroken(words.say(half(clock), { time: bare(clock) }));
-}
-
-function unbroken(text) {
-  return text.length <= NARROW ? text.replaceAll(" ", "\u00a0") : text;
+  return words.say(half(clock), { time: bare(clock) }).replaceAll(" ", "\u00a0");
 }
 
 function half(clock) {
