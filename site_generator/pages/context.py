@@ -159,7 +159,6 @@ class PlacesPage(Struct, frozen=True, gc=False):
     heading: str
     summary: str
     sample: str
-    freshness: Markup
     states: Markup
     more: str
 

@@ -62,31 +62,26 @@ class PlacePages:
 
     def all_states(self) -> PlacesPage:
         """The page that lists every state."""
-        everything = list(range(len(self._samples)))
-        return PlacesPage(
-            heading=self._text["places_title"],
-            summary=self._words("place.places_summary", count=len(everything)),
-            sample=self._sample(everything),
-            freshness=self._freshness(everything),
-            states=self._links(
-                [
-                    (f"{code.lower()}/", state.name, state.count)
-                    for code, state in self._states.items()
-                ]
-            ),
-            more="",
-        )
+        links = [
+            (f"{code.lower()}/", state.name, state.count) for code, state in self._states.items()
+        ]
+        return self._head("places_title", self._links(links), "")
 
     def all_programs(self) -> PlacesPage:
         """The page at the head of all programs, which leads to the finder and to the states."""
-        everything = list(range(len(self._samples)))
+        return self._head("programs_title", Markup(), self._text["places_link"])
+
+    def _head(self, heading: str, states: Markup, more: str) -> PlacesPage:
+        sample = ""
+        if any(self._samples):
+            every = all(self._samples)
+            sample = self._words("site.footer.sample_all" if every else "site.footer.sample_some")
         return PlacesPage(
-            heading=self._text["programs_title"],
-            summary=self._words("place.places_summary", count=len(everything)),
-            sample=self._sample(everything),
-            freshness=self._freshness(everything),
-            states=Markup(),
-            more=self._text["places_link"],
+            heading=self._text[heading],
+            summary=self._words("place.places_summary", count=len(self._samples)),
+            sample=sample,
+            states=states,
+            more=more,
         )
 
     def state(self, state: StatePlace) -> StatePage:

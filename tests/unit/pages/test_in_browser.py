@@ -134,7 +134,7 @@ def test_text_of_twice_the_size_fits_a_phone(browser, site_url, width):
             tab.goto(path)
             tab.evaluate("document.documentElement.style.fontSize = '32px'")
             assert tab.evaluate("document.documentElement.scrollWidth") == width, path
-            narrow = tab.locator("dd").evaluate_all(
+            narrow = tab.locator("dd, .mg-button").evaluate_all(
                 "values => values.filter((v) => v.getBoundingClientRect().width < 150).length"
             )
             assert narrow == 0, path

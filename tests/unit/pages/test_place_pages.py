@@ -244,7 +244,7 @@ def test_a_shortened_address_leads_to_all_states_or_to_the_ways_there(make):
     assert 'rel="canonical" href="https://site.example/places/"' in states
     assert '"@type":"BreadcrumbList"' in states
     assert "noindex" not in states
-    assert "2 programs are listed here" in states
+    assert "2 programs are listed by state and city" in states
     for page in (states, programs):
         assert 'class="mg-button" href="../find/"' in page
     assert 'href="../places/"' in programs
@@ -253,7 +253,9 @@ def test_a_shortened_address_leads_to_all_states_or_to_the_ways_there(make):
 
 def test_all_states_of_samples_alone_ask_not_to_be_listed(make):
     of = make.catalogue((make.program("a"), make.placement()), sample={"a"})
-    assert "noindex" in make.places(of)["places/index.html"]
+    html = make.places(of)["places/index.html"]
+    assert "noindex" in html
+    assert "The programs on this site are made up" in html
     assert list(make.maker(of).sitemap_entries()) == []
 
 
