@@ -171,11 +171,13 @@ class PlacePages:
         return f"../../{other.state.lower()}/{other.slug}/", name, len(other.programs)
 
     def _links(self, links: list[tuple[str, str, int]]) -> Markup:
+        """Links with their counts; a state without programs of its own is served by video."""
         link, number = self._link, self._number
+        by_video = escape(self._words("place.by_video"))
         return Markup(  # noqa: S704 - made from a template
             "".join(
                 [
-                    link(href=href, text=escape(text), count=number(count))
+                    link(href=href, text=escape(text), count=number(count) if count else by_video)
                     for href, text, count in links
                 ]
             )
