@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 
 import pytest
 from playwright.sync_api import expect
@@ -60,12 +61,23 @@ def test_a_version_of_the_data_that_nobody_knows_is_not_guessed_at(page):
 
 
 @pytest.mark.parametrize("body", ["<!doctype html>", "", "{", "null", "[]"])
-def test_data_that_is_no_data_is_said_to_be_our_fault(page, body):
+def test_data_that_is_no_data_is_said_to_be_our_fault(page, watch, body):
     page.route("**/cell/*.json", lambda route: route.fulfill(status=200, body=body))
     page.goto("find/#near=45202")
     shown(page)
     expect(heading(page)).to_have_text("The list of programs did not load")
     leads_to_the_states(page)
+    watch.errors.clear()
+
+
+def test_data_that_could_not_be_read_is_loaded_anew_by_trying_again(page):
+    pattern = "**/manifest.json"
+    page.route(pattern, lambda route: route.fulfill(status=200, body="{"))
+    page.goto("find/#near=45202")
+    expect(heading(page)).to_have_text("The list of programs did not load")
+    page.unroute(pattern)
+    page.get_by_role("button", name="Try again").click()
+    expect(heading(page)).to_contain_text("of Cincinnati, OH 45202")
 
 
 @pytest.mark.parametrize(
@@ -164,6 +176,21 @@ def test_a_slow_answer_that_comes_late_does_not_replace_a_newer_one(page):
     held[0].continue_()
     page.wait_for_timeout(500)
     expect(heading(page)).to_contain_text("of Cincinnati, OH 45202")
+
+
+def test_a_search_that_was_left_early_does_not_say_that_it_is_loading(page):
+    page.goto("find/#near=45202&within=25")
+    expect(heading(page)).to_contain_text("of Cincinnati, OH 45202")
+    page.clock.install()
+    waiting = held(page, "**/zip/454.json")
+    with page.expect_request("**/zip/454.json"):
+        search(page, "45402")
+    page.evaluate("history.back()")
+    expect(page).to_have_url(re.compile("near=45202"))
+    expect(page.locator("#mg-near")).to_have_value("Cincinnati, OH 45202")
+    page.clock.run_for(2000)
+    expect(heading(page)).to_contain_text("of Cincinnati, OH 45202")
+    waiting[0].continue_()
 
 
 def test_a_shared_address_with_a_slip_shows_what_was_typed(page):

@@ -2,6 +2,7 @@
  * The filters with counts beside their values. On a narrow screen the panel moves into a modal
  * dialog, which keeps the focus and closes with Escape by itself.
  */
+import { cleaned } from "../../scripts/lib/query-state.js";
 import { isFiltered } from "../../scripts/lib/view.js";
 
 const FIRST = 6;
@@ -28,7 +29,7 @@ export class Facets {
     this.name.addEventListener("input", () => {
       clearTimeout(this.waiting);
       this.waiting = setTimeout(() => {
-        app.change({ name: this.name.value.slice(0, 80).trim() }, "filter", { replace: true });
+        app.change({ name: cleaned(this.name.value) }, "filter", { replace: true });
       }, TYPING);
     });
     this.dialog(app);
@@ -43,7 +44,10 @@ export class Facets {
     const close = () => this.sheet.close();
     this.sheet.querySelector(".mg-sheet__close").addEventListener("click", close);
     this.apply.addEventListener("click", close);
-    this.clear.addEventListener("click", () => app.clear());
+    this.clear.addEventListener("click", () => {
+      app.clear();
+      this.apply.focus(); // nothing is left to clear: the button goes
+    });
     this.sheet.addEventListener("click", ({ target }) => {
       if (target === this.sheet) close();
     });
@@ -61,14 +65,15 @@ export class Facets {
     part.more.textContent = isOpen ? part.texts.fewer : part.texts.all;
   }
 
-  update(app) {
+  update(app, { kind }) {
+    if (kind === "address") clearTimeout(this.waiting);
     this.root.hidden = app.isBare;
     if (this.root.hidden) {
       if (this.sheet.open) this.sheet.close();
       return;
     }
     const { words, query, view } = app;
-    if (document.activeElement !== this.name) this.name.value = query.name;
+    if (kind !== "filter" || document.activeElement !== this.name) this.name.value = query.name;
     const isNew = this.found !== app.found;
     this.found = app.found;
     for (const facet of this.facets) {
@@ -87,11 +92,12 @@ export class Facets {
     for (const { label, input, count } of values) {
       const number = counts[input.value] ?? 0;
       const isChosen = codes.includes(input.value);
-      const stays = isChosen || first.has(input.value);
+      const isHeld = input === document.activeElement; // greyed or folded, it would lose the focus
+      const stays = isChosen || isHeld || first.has(input.value);
       folded += Number(!stays);
       zeros += Number(number === 0);
       input.checked = isChosen;
-      input.disabled = number === 0 && !isChosen;
+      input.disabled = number === 0 && !isChosen && !isHeld;
       const text = words.number(number);
       if (count.textContent !== text) count.textContent = text;
       label.toggleAttribute("data-fold", !stays);

@@ -4,6 +4,7 @@
  * marked, Escape closes the list and then empties the field, Tab leaves what was typed.
  */
 import { announce } from "../../scripts/lib/announce.js";
+import { placeText } from "../../scripts/lib/writing.js";
 
 const PAUSE = 120;
 
@@ -22,6 +23,7 @@ export class Field {
     this.input.addEventListener("keydown", (event) => this.pressed(event));
     this.input.addEventListener("focus", () => app.places().catch(() => {}));
     this.input.addEventListener("blur", () => this.close());
+    this.input.form.addEventListener("submit", () => this.close());
     // The list must not take the focus from the field before the click is done.
     this.list.addEventListener("mousedown", (event) => event.preventDefault());
     this.list.addEventListener("click", (event) => {
@@ -37,8 +39,10 @@ export class Field {
 
   update(app, { kind }) {
     this.close();
-    const isTyping = app.phase === "loading" && document.activeElement === this.input;
-    if (kind === "filter" || kind === "more" || isTyping) return;
+    const isHere = document.activeElement === this.input;
+    const isKept = kind === "more" || (kind === "filter" && (isHere || this.input.value !== ""));
+    if (isKept || (app.phase === "loading" && isHere)) return;
+    this.places = [];
     if (app.phase === "results") this.input.value = placeText(app.words, app.place);
     else if (!["long", "empty"].includes(app.answer?.reason)) this.input.value = app.query.near;
     this.emptier.hidden = this.input.value === "";
@@ -142,9 +146,4 @@ export class Field {
     this.active = -1;
     this.open(false);
   }
-}
-
-/** A town or a ZIP with its town, as a person writes it. */
-export function placeText(words, { name, state, zip }) {
-  return zip ? words.say("zip_town", { name, state, zip }) : words.say("town", { name, state });
 }

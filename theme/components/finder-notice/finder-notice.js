@@ -1,9 +1,8 @@
 /** What to do next where there is no list: which town, no such place, nothing found, no data. */
 import { errorKind } from "../../scripts/lib/answer.js";
-import { match } from "../../scripts/lib/match.js";
 import { writeFragment } from "../../scripts/lib/query-state.js";
-import { gains, isFiltered } from "../../scripts/lib/view.js";
-import { placeText } from "../finder-field/finder-field.js";
+import { gains, isFiltered, viewOf } from "../../scripts/lib/view.js";
+import { placeText } from "../../scripts/lib/writing.js";
 
 const WIDER = [25, 50, 100];
 const MOST_GAINS = 3;
@@ -69,12 +68,12 @@ export class Notice {
       .slice(0, MOST_GAINS)
       .map(({ facet, code, count }) =>
         button(words.say("none.without", { label: app.label(facet, code, true), count }), () =>
-          app.toggle(facet, code),
+          app.toggle(facet, code, "search"),
         ),
       );
     if (isFiltered(query) && found.programs.length > 0) {
       const count = found.programs.length;
-      actions.push(button(words.say("none.clear", { count }), () => app.clear(), true));
+      actions.push(button(words.say("none.clear", { count }), () => app.clear("search"), true));
     }
     const state = app.label("state", place.state);
     if (hasList(app, place.state)) actions.push(stateLink(app, place.state, words.say("none.state", { state })));
@@ -85,17 +84,17 @@ export class Notice {
 
   /** Counts what a wider radius would give, and offers it in front of everything else. */
   async lookWider(app) {
-    const { query, place, turn, words } = app;
+    const { query, place, turn, words, manifest } = app;
     const radius = Number(query.within);
     if (!(radius < 100)) return;
     try {
-      const { programs } = await app.around(place, "100");
+      const wide = await app.around(place, "100");
       if (turn !== app.turn || app.phase !== "results") return;
-      const fitting = programs.filter(({ facts }) => match(facts, query.choices) === "yes");
+      const { fit } = viewOf(wide, query, manifest.abbreviations);
       let before = 0;
       const offers = [];
       for (const miles of WIDER.filter((wider) => wider > radius)) {
-        const count = fitting.filter((program) => program.miles <= miles).length;
+        const count = fit.filter((program) => program.miles <= miles).length;
         if (count === before) continue;
         before = count;
         offers.push(
@@ -105,7 +104,7 @@ export class Notice {
         );
       }
       this.actions.prepend(...offers.map(inList));
-      if (offers.length === 0 && app.view.mayFit.length === 0) {
+      if (offers.length === 0 && wide.complete && app.view.mayFit.length === 0) {
         this.text.textContent = words.say("none.nothing_wider");
       }
     } catch {

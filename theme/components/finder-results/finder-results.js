@@ -1,11 +1,11 @@
 /** The answer and its lists: what fits, what may fit, what meets by video. */
 import { announce } from "../../scripts/lib/announce.js";
 import { gapsOf, headingOf } from "../../scripts/lib/answer.js";
+import { PAGE } from "../../scripts/lib/app.js";
 import { isSample } from "../../scripts/lib/shards.js";
 import { card } from "../finder-card/finder-card.js";
 
 const FEW = 5;
-const PAGE = 20;
 /** Milliseconds after an answer until its last cards are laid out. */
 const SETTLED = 250;
 
@@ -148,12 +148,13 @@ export class Results {
   }
 
   /**
-   * A search moves the focus to its answer, as does an address that names a place when the page
-   * opens; everything else is said aloud where one is.
+   * A search moves the focus to its answer, as do looking further, whose button goes, and an address
+   * that names a place when the page opens; everything else is said aloud where one is.
    */
   report(app, { kind }) {
     if (app.phase === "loading" || (kind === "start" && app.phase === "empty")) return;
-    if (kind === "search" || (kind === "start" && document.activeElement === document.body)) {
+    const isOpening = kind === "start" && document.activeElement === document.body;
+    if (isOpening || ["search", "further"].includes(kind)) {
       announce("");
       this.heading.focus({ preventScroll: true });
       if (this.heading.getBoundingClientRect().bottom > innerHeight * 0.8) this.heading.scrollIntoView();

@@ -1,6 +1,6 @@
 /** The heading that is the answer, in every phase of the finder. */
-import { placeText } from "../../components/finder-field/finder-field.js";
 import { isFiltered } from "./view.js";
+import { placeText } from "./writing.js";
 
 /** One sentence for the page as it stands. */
 export function headingOf(app) {

@@ -79,6 +79,11 @@ export class App {
   async follow(change = "address") {
     const fragment = location.hash;
     if (fragment === this.followed) return;
+    if (change === "address" && document.getElementById(fragment.slice(1)) !== null) {
+      // The link that skips to the content: a place on the page, which ends no search.
+      history.replaceState({ fit: this.shown.fit }, "", this.followed || location.pathname);
+      return;
+    }
     this.followed = fragment;
     this.shown = { fit: Math.max(PAGE, Number(history.state?.fit) || 0) };
     await this.show(readFragment(fragment, this.codes), change);
@@ -111,21 +116,21 @@ export class App {
     return this.change({ near }, "search");
   }
 
-  toggle(facet, code) {
+  toggle(facet, code, change = "filter") {
     const old = this.query.choices[facet];
     const codes = old.includes(code)
       ? old.filter((other) => other !== code)
       : this.codes[facet].filter((other) => other === code || old.includes(other));
-    return this.choose(facet, codes);
+    return this.choose(facet, codes, change);
   }
 
-  choose(facet, codes) {
-    return this.change({ choices: { ...this.query.choices, [facet]: codes } }, "filter");
+  choose(facet, codes, change = "filter") {
+    return this.change({ choices: { ...this.query.choices, [facet]: codes } }, change);
   }
 
-  clear() {
+  clear(change = "filter") {
     const { choices, name } = emptyState(this.facets);
-    return this.change({ choices, name }, "filter");
+    return this.change({ choices, name }, change);
   }
 
   /** Shows 20 more of a group of which `shown` programs are shown. */
@@ -140,9 +145,10 @@ export class App {
     return this.load("further");
   }
 
-  /** Tries again after an error, with a fresh manifest. */
+  /** Tries again after an error, with every file asked for anew. */
   retry() {
     this.manifest = undefined;
+    this.source.forget();
     return this.show(this.query, "search");
   }
 
@@ -168,7 +174,9 @@ export class App {
   async load(change) {
     this.turn += 1;
     const turn = this.turn;
-    const slow = setTimeout(() => this.tell("loading", null, change), 300);
+    const slow = setTimeout(() => {
+      if (turn === this.turn) this.tell("loading", null, change);
+    }, 300);
     try {
       const resolver = await this.places();
       const answer = await resolver.resolve(this.query.near);
@@ -183,6 +191,7 @@ export class App {
       this.found = found;
       this.present(change);
     } catch (error) {
+      if (!(error instanceof DataError)) console.error(error);
       if (turn === this.turn) this.tell("error", error, change);
     } finally {
       clearTimeout(slow);

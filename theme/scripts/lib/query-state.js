@@ -49,13 +49,17 @@ export function writeFragment(state) {
   return parts.map(([key, value]) => `${key}=${written(value)}`).join("&");
 }
 
-/** Text without control characters and needless space, cut where nobody would have typed on. */
+/**
+ * Text without control characters and needless space, cut where nobody would have typed on, never
+ * inside a character: half of one cannot stand in an address.
+ */
 export function cleaned(text) {
   return text
     .replace(/[\p{Cc}\p{Cf}\p{Cs}]+/gu, " ")
     .replace(/\s+/g, " ")
     .trim()
-    .slice(0, LONGEST);
+    .slice(0, LONGEST)
+    .replace(/[\s\p{Cs}]+$/u, "");
 }
 
 function written(value) {

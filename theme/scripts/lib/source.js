@@ -27,6 +27,12 @@ export class Source {
     return this.texts.get(path);
   }
 
+  /** Lets every file be loaded again, those that could not be read too. */
+  forget() {
+    this.texts.clear();
+    this.values.clear();
+  }
+
   /** The value of a JSON file. */
   async json(path) {
     return this.parsed(path, await this.text(path));

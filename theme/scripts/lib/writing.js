@@ -1,4 +1,9 @@
-/** Days, times and phone numbers as people write them. */
+/** Places, days, times and phone numbers as people write them. */
+
+/** A town or a ZIP with its town, as a person writes it. */
+export function placeText(words, { name, state, zip }) {
+  return zip ? words.say("zip_town", { name, state, zip }) : words.say("town", { name, state });
+}
 
 /** Weekdays by their numbers (0 is Monday): "Mon Tue Thu". */
 export function days(numbers, { terms }) {

@@ -1,0 +1,118 @@
+"""What the finder keeps and lets go: the search in the address, the focus, what was typed."""
+
+from __future__ import annotations
+
+import re
+
+from playwright.sync_api import expect
+
+from tests.support.browser import watched_page
+from tests.support.finder import held, search, shown
+
+CINCINNATI = "find/#near=45202&within=25"
+
+
+def open_at(page, address):
+    page.goto(address)
+    shown(page)
+
+
+def heading(page):
+    return page.locator("#mg-answer")
+
+
+def test_skipping_to_the_content_keeps_the_search(page):
+    open_at(page, CINCINNATI)
+    answer = heading(page).text_content()
+    page.locator(".mg-skip").focus()
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile("near=45202&within=25$"))
+    expect(heading(page)).to_have_text(answer)
+
+
+def test_back_takes_a_name_out_of_the_field_that_has_the_focus(page):
+    open_at(page, CINCINNATI)
+    page.get_by_label(re.compile("^Medicaid")).check()
+    page.fill("#mg-name", "river")
+    expect(page).to_have_url(re.compile("name=river"))
+    page.evaluate("history.back()")
+    expect(page).to_have_url(re.compile("within=25$"))
+    expect(page.locator("#mg-name")).to_have_value("")
+
+
+def test_a_long_name_is_not_cut_inside_a_character(page):
+    open_at(page, CINCINNATI)
+    page.fill("#mg-name", "a" * 119 + "\U0001f600")
+    expect(page).to_have_url(re.compile("name=a{119}$"))
+
+
+def test_suggestions_are_those_of_the_place_that_stands_in_the_field(page):
+    page.goto("find/")
+    page.locator("#mg-near").press_sequentially("dayton")
+    expect(page.get_by_role("option").first).to_be_visible()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    expect(page.locator("#mg-near")).to_have_value(re.compile("^Dayton"))
+    shown(page)
+    page.evaluate("location.hash = '#near=Columbus,+OH'")
+    expect(page.locator("#mg-near")).to_have_value("Columbus, OH")
+    page.focus("#mg-near")
+    page.keyboard.press("ArrowDown")
+    expect(page.get_by_role("option").first).to_have_text("Columbus, OH")
+
+
+def test_no_suggestions_open_after_a_search_was_started(page):
+    open_at(page, CINCINNATI)
+    waiting = held(page, "**/cell/*.json")
+    page.clock.install()
+    page.locator("#mg-near").fill("Salt Lake City, UT")
+    page.keyboard.press("Enter")
+    page.clock.run_for(250)
+    expect(page.locator("#mg-near-list")).to_be_hidden()
+    page.clock.run_for(500)
+    expect(page.get_by_role("status")).to_be_empty()
+    for route in waiting:
+        route.continue_()
+
+
+def test_taking_a_way_out_of_nothing_leads_to_the_answer(page):
+    open_at(page, f"{CINCINNATI}&payment=medicaid&language=vi&population=veterans")
+    page.get_by_role("button", name=re.compile("^Without any filter")).press("Enter")
+    expect(heading(page)).to_have_text(re.compile(r"^\d+ programs within 25 miles"))
+    expect(heading(page)).to_be_focused()
+
+
+def test_a_wider_circle_counts_only_programs_of_the_name(page):
+    open_at(page, "find/#near=45202&within=10&name=zzzz")
+    expect(page.locator(".mg-advice__text")).to_contain_text("none within 100 miles either")
+    expect(page.get_by_role("button", name=re.compile("^Within "))).to_have_count(0)
+
+
+def test_a_filter_that_nothing_meets_keeps_the_focus_when_it_is_taken_away(page):
+    open_at(page, f"{CINCINNATI}&language=nv")
+    box = page.locator("[data-facet='language'] input[value='nv']")
+    expect(box).to_be_checked()
+    box.press("Space")
+    expect(page.locator(".mg-facet[data-facet='language'] .mg-facet__chosen")).to_be_hidden()
+    expect(box).to_be_focused()
+
+
+def test_the_dialog_tells_its_counts_itself_and_keeps_the_focus(browser, site_url):
+    with watched_page(browser, site_url, viewport={"width": 390, "height": 844}) as (page, _):
+        open_at(page, CINCINNATI)
+        page.get_by_role("button", name="Filters").click()
+        dialog = page.get_by_role("dialog", name="Filters")
+        dialog.get_by_label(re.compile("^Medicaid")).check()
+        expect(dialog.get_by_role("status")).to_contain_text("within 25 miles")
+        dialog.get_by_role("button", name="Clear all").press("Enter")
+        expect(dialog.get_by_role("button", name="Clear all")).to_have_count(0)
+        expect(dialog.get_by_role("button", name=re.compile(r"^Show \d+ program"))).to_be_focused()
+
+
+def test_an_empty_search_is_no_end_of_the_one_before(page):
+    open_at(page, CINCINNATI)
+    search(page, "")
+    expect(heading(page)).to_have_text("Where should we look?")
+    page.select_option("#mg-within", "50")
+    expect(heading(page)).to_contain_text("within 50 miles of Cincinnati, OH 45202")
+    expect(page.locator("#mg-near")).to_have_value("Cincinnati, OH 45202")
