@@ -75,6 +75,19 @@ def test_no_suggestions_open_after_a_search_was_started(page):
         route.continue_()
 
 
+def test_an_answer_that_comes_while_the_next_place_is_typed_leaves_the_field_alone(page):
+    page.goto("find/")
+    waiting = held(page, "**/cell/*.json")
+    search(page, "45202")
+    page.locator("#mg-finder[data-phase='loading']").wait_for()
+    page.fill("#mg-near", "Day")
+    for route in waiting:
+        route.continue_()
+    expect(heading(page)).to_contain_text("of Cincinnati, OH 45202")
+    expect(page.locator("#mg-near")).to_be_focused()
+    expect(page.locator("#mg-near")).to_have_value("Day")
+
+
 def test_taking_a_way_out_of_nothing_leads_to_the_answer(page):
     open_at(page, f"{CINCINNATI}&payment=medicaid&language=vi&population=veterans")
     page.get_by_role("button", name=re.compile("^Without any filter")).press("Enter")

@@ -49,6 +49,7 @@ export class Field {
   }
 
   typed() {
+    this.app.typing();
     this.emptier.hidden = this.input.value === "";
     this.isPending = true;
     clearTimeout(this.waiting);

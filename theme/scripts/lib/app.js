@@ -182,20 +182,25 @@ export class App {
       const answer = await resolver.resolve(this.query.near);
       if (turn !== this.turn) return;
       if (answer.kind !== "place") {
-        this.tell(answer.kind, answer, change);
+        this.tell(answer.kind, answer, this.typedOn === turn ? "filter" : change);
         return;
       }
       const found = await this.around(answer.place, this.query.within, this.enough);
       if (turn !== this.turn) return;
       this.place = answer.place;
       this.found = found;
-      this.present(change);
+      this.present(this.typedOn === turn ? "filter" : change);
     } catch (error) {
       if (!(error instanceof DataError)) console.error(error);
       if (turn === this.turn) this.tell("error", error, change);
     } finally {
       clearTimeout(slow);
     }
+  }
+
+  /** Somebody types the next place: an answer still on its way leaves field and focus alone. */
+  typing() {
+    this.typedOn = this.turn;
   }
 
   /** The resolver of places; loads the manifest when it is first asked for. */
