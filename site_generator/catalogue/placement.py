@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from site_generator.catalogue.model import Placement
-from site_generator.catalogue.rules_location import FAR_MILES, zip_is_elsewhere
-from site_generator.places.distances import miles
+from site_generator.catalogue.rules_location import far_apart, zip_is_elsewhere
 from site_generator.places.names import shown, slug
 
 if TYPE_CHECKING:
@@ -27,9 +26,6 @@ _UNITED_STATES = (
     (0.9, 14.8, 131.0, 172.3),  # Palau, Micronesia, Marshall Islands
 )
 """Boxes of least and most latitude, least and most longitude, in degrees."""
-
-_NEAR_DEGREES = 0.4
-"""Points this close in latitude and in longitude are less than 80 km apart, everywhere."""
 
 
 def place_programs(programs: Iterable[Program], gazetteer: Gazetteer) -> dict[str, Placement]:
@@ -86,8 +82,4 @@ def _plausible(given: Point, around: Point | None) -> bool:
         for south, north, west, east in _UNITED_STATES
     ):
         return False
-    if around is None:
-        return True
-    if max(abs(latitude - around[0]), abs(longitude - around[1])) < _NEAR_DEGREES:
-        return True
-    return miles(given, around) <= FAR_MILES
+    return around is None or not far_apart(given, around)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from site_generator.catalogue.positions import Path
     from site_generator.catalogue.reading import ReadProgram
     from site_generator.places import Gazetteer
-    from site_generator.places.towns import Place
+    from site_generator.places.towns import Place, Point
     from site_generator.problems import Problems
 
 FAR_MILES = 80 / 1.609344
@@ -62,13 +62,11 @@ def _far(location: Location, gazetteer: Gazetteer) -> Iterator[tuple[Path, str, 
     if point is None or location.latitude is None or location.longitude is None:
         return
     here = (location.latitude, location.longitude)
-    if max(abs(here[0] - point[0]), abs(here[1] - point[1])) < _NEAR_DEGREES:
-        return
-    distance = miles(here, point)
-    if distance > FAR_MILES:
+    if far_apart(here, point):
+        distance = miles(here, point)
         message = f"the coordinates lie {distance:,.0f} miles from the ZIP '{location.zip}'"
         hint = "check them; until then the ZIP's point serves"
-        if miles((here[0], -here[1]), point) <= FAR_MILES:
+        if not far_apart((here[0], -here[1]), point):
             hint = f"write longitude: {-here[1]:g}"
         yield ("latitude",), "P137", message, hint
 
@@ -85,5 +83,10 @@ def zip_is_elsewhere(zip5: str, town: Place | None, gazetteer: Gazetteer) -> boo
     point = gazetteer.zip_point(zip5)
     if point is None or town is None or zip5 in town.zips:
         return False
-    apart = max(abs(point[0] - town.point[0]), abs(point[1] - town.point[1]))
-    return apart >= _NEAR_DEGREES and miles(point, town.point) > FAR_MILES
+    return far_apart(point, town.point)
+
+
+def far_apart(one: Point, other: Point) -> bool:
+    """Whether two points are more than ``FAR_MILES`` apart; near ones need no measuring."""
+    degrees = max(abs(one[0] - other[0]), abs(one[1] - other[1]))
+    return degrees >= _NEAR_DEGREES and miles(one, other) > FAR_MILES

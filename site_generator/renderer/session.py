@@ -75,10 +75,9 @@ class Session:
 
     @staticmethod
     def watched(config: MkDocsConfig) -> list[Path]:
-        """What a preview must look at beside the articles: catalogue, theme and wording."""
+        """What a preview must look at beside the articles: catalogue and theme."""
         project = project_of(config)
         wanted = [project.root / "programs.yaml", project.root / "programs", project.theme]
-        wanted.append(Path(workflow.__file__).parent / "wording")
         return [path for path in wanted if path.exists()]
 
     def add_files(self, files: Files, config: MkDocsConfig) -> Files:
