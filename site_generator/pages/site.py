@@ -17,6 +17,7 @@ from site_generator.pages.place_index import (
 )
 from site_generator.pages.program import ProgramPages, last_checked
 from site_generator.pages.templates import Templates
+from site_generator.script_json import safe_json
 from site_generator.wording import words
 
 if TYPE_CHECKING:
@@ -112,7 +113,7 @@ class PageMaker:
         if self._base:
             head = structured_data.place_page(entries, len(entries), self._head_trail("places"))
             steps = structured_data.breadcrumbs(self._head_trail("programs"))
-            trail = structured_data.script(structured_data.safe_json(structured_data.graph(steps)))
+            trail = structured_data.script(safe_json(structured_data.graph(steps)))
         if all(self._samples):
             head = NO_INDEX + head
         yield self._place_page("places", "places/", {}, head, render(pages.all_states()))
@@ -156,7 +157,7 @@ class PageMaker:
                 state = self._states[placement.state]
                 steps = self._trails[at] = self._trail(state, self._cities[at])
             nodes.append(structured_data.breadcrumbs([*steps, (program.name, address)]))
-        head = structured_data.script(structured_data.safe_json(structured_data.graph(*nodes)))
+        head = structured_data.script(safe_json(structured_data.graph(*nodes)))
         page = self._frames["program"].pour(
             title=self._title(self._programs.title(program)),
             description=self._programs.description(program),

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-import msgspec
 from markupsafe import Markup
 
 from site_generator.catalogue.vocabulary import LANGUAGES, PAYMENT, STATES
+from site_generator.script_json import safe_json
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -17,12 +17,6 @@ if TYPE_CHECKING:
 _OPENING = '<script type="application/ld+json">'
 LISTED = 100
 """As many programs of a place as its ``ItemList`` names."""
-
-
-def safe_json(value: object) -> str:
-    """JSON in which no character can end a script, open a comment or start an entity."""
-    text = msgspec.json.encode(value).decode()
-    return text.replace("&", "\\u0026").replace("<", "\\u003c").replace(">", "\\u003e")
 
 
 def script(json: str) -> Markup:
