@@ -1,6 +1,8 @@
 """Articles: front matter, facts, citations, links, and everything that can be wrong with them."""
 
-from site_generator.articles.json_ld import json_ld
+from site_generator.articles.block_marks import PARTS, fill_placeholders
+from site_generator.articles.block_marks import Kind as BlockKind
+from site_generator.articles.json_ld import faq_json_ld, glossary_json_ld, json_ld
 from site_generator.articles.loading import load_articles
 from site_generator.articles.marks import fill
 from site_generator.articles.model import (
@@ -12,13 +14,23 @@ from site_generator.articles.model import (
     Reference,
     Review,
     ShownReference,
+    Term,
 )
 from site_generator.articles.rendering import MARKDOWN_EXTENSIONS, markdown_extension
 from site_generator.articles.sources import references_of
+from site_generator.articles.terms import meaning_anchor, use_anchor
+from site_generator.articles.uses import (
+    article_with_part,
+    articles_citing,
+    articles_using,
+    bibliography,
+)
 
 __all__ = [
     "MARKDOWN_EXTENSIONS",
+    "PARTS",
     "Article",
+    "BlockKind",
     "Fact",
     "Heading",
     "Library",
@@ -26,9 +38,19 @@ __all__ = [
     "Reference",
     "Review",
     "ShownReference",
+    "Term",
+    "article_with_part",
+    "articles_citing",
+    "articles_using",
+    "bibliography",
+    "faq_json_ld",
     "fill",
+    "fill_placeholders",
+    "glossary_json_ld",
     "json_ld",
     "load_articles",
     "markdown_extension",
+    "meaning_anchor",
     "references_of",
+    "use_anchor",
 ]

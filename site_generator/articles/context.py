@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
-    from site_generator.articles.model import Fact, Reference
+    from site_generator.articles.model import ArticleFigure, Fact, Reference, Term
     from site_generator.problems import Problems
 
 
@@ -25,3 +25,5 @@ class Context:
     today: date
     references: Mapping[str, Reference]
     facts: Mapping[str, Fact]
+    glossary: Mapping[str, Term] = field(default_factory=dict)
+    figures: Mapping[str, ArticleFigure] = field(default_factory=dict)

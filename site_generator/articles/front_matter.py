@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 FIELDS = (
     "title", "nav_title", "description", "checked", "next_check", "sources", "reviewed_by", "next",
-    "template", "draft",
+    "template", "draft", "sheet", "faq",
 )  # fmt: skip
 DESCRIPTION_LENGTH = 155
 """Characters of a description that search engines show."""
@@ -43,6 +43,8 @@ class Head:
     next: PageLink | None = None
     template: str | None = None
     draft: bool = False
+    sheet: bool = False
+    faq: bool = False
     meta: Mapping[str, Any] = field(default_factory=dict)
     facts: tuple[str, ...] = ()
     source_places: Mapping[str, Where] = field(default_factory=dict)
@@ -125,6 +127,8 @@ class _Reader:
             next=self._next(),
             template=template or None,
             draft=fields.truth("draft"),
+            sheet=fields.truth("sheet"),
+            faq=fields.truth("faq"),
             meta=meta,
             facts=tuple(dict.fromkeys(self._used)),
             source_places={node.text: fields.at(node) for node in nodes},

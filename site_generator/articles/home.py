@@ -19,7 +19,8 @@ LISTS = {
     "ladder": ("level", "name", "hours", "where", "page"),
 }
 """The lists of the home page, each with the fields of its entries."""
-FIELDS = ("headline", "lead_link", *TEXTS, *LISTS)
+LINKS = ("lead_link", "questions_link")
+FIELDS = ("headline", *LINKS, *TEXTS, *LISTS)
 CHOICES = {
     "level": ("outpatient", "iop", "php", "residential", "inpatient"),
     "where": ("home", "program", "hospital"),
@@ -48,11 +49,12 @@ class HomeReader:
         found: dict[str, Any] = {"headline": [self._text_of(node) for node in headline]}
         for key in TEXTS:
             found[key] = self._text(fields, key)
-        link = fields.mapping("lead_link")
-        if link is not None:
-            found["lead_link"] = self._entry(link, ("page", "text"))
-        elif fields.node("lead_link") is None:
-            fields.missing("lead_link")
+        for key in LINKS:
+            link = fields.mapping(key)
+            if link is not None:
+                found[key] = self._entry(link, ("page", "text"))
+            elif fields.node(key) is None:
+                fields.missing(key)
         for key, names in LISTS.items():
             entries = fields.items(key, required=True)
             found[key] = [self._entry(item, names) for item in entries if isinstance(item, MapNode)]

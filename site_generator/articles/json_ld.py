@@ -7,22 +7,26 @@ from urllib.parse import urljoin
 
 from markupsafe import Markup
 
+from site_generator.articles.faq import questions_in
 from site_generator.articles.sources import numbers_of
 from site_generator.script_json import safe_json
 
 if TYPE_CHECKING:
-    from site_generator.articles.model import Article, Library, Reference
+    from site_generator.articles.model import Article, Library, Reference, Term
+
+CONTEXT = "https://schema.org"
 
 
 def json_ld(library: Library, article: Article, *, site_url: str, section: str) -> Markup:
     """A ``MedicalWebPage`` as JSON that is safe inside a script element.
 
     ``site_url`` is the site's address, ``section`` the title of the part the article belongs to
-    ("" for none). ``lastReviewed`` stands only where a named clinician has reviewed.
+    ("" for none). ``lastReviewed`` is the day of the last look at its accuracy, an editor's check or
+    a clinician's review; ``reviewedBy`` stands only where a named clinician has reviewed.
     """
-    address = urljoin(site_url.rstrip("/") + "/", article.url)
+    address = _address(article, site_url)
     page: dict[str, Any] = {
-        "@context": "https://schema.org",
+        "@context": CONTEXT,
         "@type": "MedicalWebPage",
         "@id": address,
         "url": address,
@@ -32,10 +36,11 @@ def json_ld(library: Library, article: Article, *, site_url: str, section: str) 
     }
     if section:
         page["isPartOf"] = {"@type": "WebPage", "name": section}
-    if article.checked:
-        page["dateModified"] = article.checked.isoformat()
+    reviewed = article.reviewed_by.date if article.reviewed_by else None
+    looked_at = max(filter(None, (article.checked, reviewed)), default=None)
+    if looked_at:
+        page["lastReviewed"] = looked_at.isoformat()
     if article.reviewed_by:
-        page["lastReviewed"] = article.reviewed_by.date.isoformat()
         person = {"@type": "Person", "name": article.reviewed_by.name}
         if article.reviewed_by.credentials:
             person["honorificSuffix"] = article.reviewed_by.credentials
@@ -43,7 +48,65 @@ def json_ld(library: Library, article: Article, *, site_url: str, section: str) 
     works = [library.references[key] for key in numbers_of(library, article)]
     if works:
         page["citation"] = [_work(work) for work in works]
-    return Markup(safe_json(page))  # noqa: S704 - no < is left in it
+    return _printed(page)
+
+
+def faq_json_ld(article: Article, html: str, *, site_url: str) -> Markup:
+    """A ``FAQPage`` with the questions and answers in ``html``, the text of ``article`` as shown."""
+    address = _address(article, site_url)
+    return _printed(
+        {
+            "@context": CONTEXT,
+            "@type": "FAQPage",
+            "url": address,
+            "inLanguage": "en",
+            "mainEntity": [
+                {
+                    "@type": "Question",
+                    "name": question.name,
+                    "acceptedAnswer": {"@type": "Answer", "text": question.answer},
+                }
+                for question in questions_in(html, address)
+            ],
+        }
+    )
+
+
+def glossary_json_ld(library: Library, article: Article, *, site_url: str) -> Markup:
+    """A ``DefinedTermSet`` of all terms, which ``article`` shows."""
+    address = _address(article, site_url)
+    return _printed(
+        {
+            "@context": CONTEXT,
+            "@type": "DefinedTermSet",
+            "@id": f"{address}#terms",
+            "url": address,
+            "name": article.title,
+            "inLanguage": "en",
+            "hasDefinedTerm": [_term(term, address) for term in library.glossary.values()],
+        }
+    )
+
+
+def _address(article: Article, site_url: str) -> str:
+    return urljoin(site_url.rstrip("/") + "/", article.url)
+
+
+def _printed(data: dict[str, Any]) -> Markup:
+    return Markup(safe_json(data))  # noqa: S704 - no < is left in it
+
+
+def _term(term: Term, address: str) -> dict[str, Any]:
+    shown: dict[str, Any] = {
+        "@type": "DefinedTerm",
+        "@id": f"{address}#{term.id}",
+        "name": term.name,
+        "description": term.short,
+        "inDefinedTermSet": f"{address}#terms",
+    }
+    if term.also:
+        shown["alternateName"] = list(term.also)
+    return shown
 
 
 def _work(reference: Reference) -> dict[str, Any]:

@@ -8,10 +8,18 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from site_generator.articles.addresses import url_of
+from site_generator.articles.block_mark_checks import (
+    BlockMarks,
+    check_block_marks,
+    check_placeholders,
+)
 from site_generator.articles.context import Context
 from site_generator.articles.facts import read_facts
+from site_generator.articles.faq import check_questions
+from site_generator.articles.figures import check_shown, read_figures
 from site_generator.articles.files import Files, find_files, shown_name
 from site_generator.articles.front_matter import Head, empty_head, read_head, split
+from site_generator.articles.glossary import Glossary, read_glossary
 from site_generator.articles.mark_checks import (
     check_citations,
     check_facts,
@@ -20,14 +28,14 @@ from site_generator.articles.mark_checks import (
 )
 from site_generator.articles.markup_checks import MarkupCheck
 from site_generator.articles.masking import Source, mask
-from site_generator.articles.model import Article, Library
+from site_generator.articles.model import Article, ArticleFigure, Library
 from site_generator.articles.references import read_references
 from site_generator.articles.rendered import View, look_at
 from site_generator.articles.rendering import citations_in, render
 from site_generator.articles.sources import numbers_of
 from site_generator.articles.structure import check_structure
 from site_generator.articles.targets import Pages, TargetCheck
-from site_generator.articles.wording_checks import check_wording
+from site_generator.articles.terms import meaning_anchor, terms_in
 from site_generator.problems import Problem, Problems
 from site_generator.yaml_source import Node, read_text, read_yaml
 
@@ -38,6 +46,8 @@ if TYPE_CHECKING:
 
 FACTS = "_data/facts.yaml"
 REFERENCES = "_data/references.yaml"
+GLOSSARY = "_data/glossary.yaml"
+FIGURES = "_data/figures.yaml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +57,7 @@ class _Read:
     article: Article
     head: Head
     source: Source
+    marks: BlockMarks
     file: str
     view: View
 
@@ -85,7 +96,11 @@ def _load(content: Path, base: Path, today: date, problems: Problems) -> Library
     references = read_references(_data(content, REFERENCES, context), context.file, problems)
     context = replace(context, file=shown_name(content, base, FACTS), references=references)
     facts = read_facts(_data(content, FACTS, context), context)
-    context = replace(context, facts=facts)
+    context = replace(context, file=shown_name(content, base, GLOSSARY), facts=facts)
+    glossary = _glossary(content, context)
+    context = replace(context, file=shown_name(content, base, FIGURES), glossary=glossary.terms)
+    figures = _figures(content, context)
+    context = replace(context, figures=figures)
     files = find_files(content, base=base, problems=problems)
     found = []
     for path in files.articles:
@@ -97,13 +112,21 @@ def _load(content: Path, base: Path, today: date, problems: Problems) -> Library
         articles={item.article.path: item.article for item in found},
         facts=facts,
         references=references,
+        glossary=glossary.terms,
+        figures=figures,
+        sources={item.article.path: item.source for item in found},
     )
     viewed = [_viewed(item, library, problems) for item in found]
     library = msgspec.structs.replace(
         library, articles={item.article.path: item.article for item in viewed}
     )
-    _check_markup(viewed, files, context)
+    pages = _pages(viewed, files)
+    _check_markup(viewed, pages, context)
+    targets = TargetCheck("", pages, problems)
+    for target, where in glossary.links:
+        targets.check(target, where, page=True)
     _check_unused(library, shown_name(content, base, REFERENCES), problems)
+    check_shown(library, shown_name(content, base, FIGURES), problems)
     return library
 
 
@@ -126,15 +149,35 @@ def _data(content: Path, name: str, context: Context) -> Node | None:
     return read_yaml(path, context.file, context.problems)
 
 
+def _glossary(content: Path, context: Context) -> Glossary:
+    """The terms; a site without a file of them has none."""
+    if not (content / GLOSSARY).exists():
+        return Glossary()
+    return read_glossary(_data(content, GLOSSARY, context), context)
+
+
+def _figures(content: Path, context: Context) -> dict[str, ArticleFigure]:
+    """The figures; a site without a file of them has none."""
+    if not (content / FIGURES).exists():
+        return {}
+    return read_figures(_data(content, FIGURES, context), context)
+
+
 def _read(path: str, text: str, context: Context) -> _Read:
     file, problems = context.file, context.problems
     yaml, body = split(text, file, problems)
     head = read_head(yaml, path, context) if yaml is not None else empty_head(path)
     source = mask(text, body)
     check_structure(source, file, problems)
-    check_wording(source, file, problems)
+    marks = check_block_marks(source, file, context.figures, problems)
     in_body = check_facts(source, file, context.facts, problems)
-    used = list(dict.fromkeys([*head.facts, *in_body]))
+    in_terms = (
+        fact
+        for term in (context.glossary.values() if "glossary" in marks.names("part") else ())
+        for fact in term.facts
+    )
+    in_figures = (fact for name in marks.names("figure") for fact in context.figures[name].facts)
+    used = list(dict.fromkeys([*head.facts, *in_body, *in_figures, *in_terms]))
     cited, places = check_citations(source, file, context.references, problems)
     check_listed(head, places, used, context.facts, problems)
     article = Article(
@@ -152,11 +195,15 @@ def _read(path: str, text: str, context: Context) -> _Read:
         next=head.next,
         template=head.template,
         draft=head.draft,
+        sheet=head.sheet,
+        faq=head.faq,
         meta=head.meta,
         cited=cited,
         facts=tuple(used),
+        figures=marks.names("figure"),
+        parts=marks.names("part"),
     )
-    return _Read(article, head, source, file, View())
+    return _Read(article, head, source, marks, file, View())
 
 
 def _viewed(item: _Read, library: Library, problems: Problems) -> _Read:
@@ -168,19 +215,33 @@ def _viewed(item: _Read, library: Library, problems: Problems) -> _Read:
         where = (item.file, item.article.body_line, 1)
         problems.error("A054", where, "blocks stand too deep inside one another", "flatten them")
         return item
+    check_placeholders(item.marks, view, problems)
+    if item.article.faq:
+        check_questions(headings, item.file, item.article.body_line, problems)
     check_left_over(item.source, view.prose, library, item.file, problems)
-    article = msgspec.structs.replace(item.article, headings=headings, cited=citations_in(view.ids))
-    listed = (f"ref-{key}" for key in numbers_of(library, article))
+    article = msgspec.structs.replace(
+        item.article,
+        headings=headings,
+        cited=citations_in(view.ids),
+        words=terms_in(view.addresses, library.glossary),
+    )
+    listed = [f"ref-{key}" for key in numbers_of(library, article)]
+    listed += map(meaning_anchor, article.words)
+    if "glossary" in article.parts:
+        listed += library.glossary
     article = msgspec.structs.replace(article, anchors=frozenset([*view.ids, *listed]))
     return replace(item, article=article, view=view)
 
 
-def _check_markup(found: list[_Read], files: Files, context: Context) -> None:
-    pages = Pages(
+def _pages(found: list[_Read], files: Files) -> Pages:
+    return Pages(
         anchors={item.article.path: item.article.anchors for item in found},
         drafts=frozenset(item.article.path for item in found if item.article.draft),
         files=files.others | (set(files.articles) - {item.article.path for item in found}),
     )
+
+
+def _check_markup(found: list[_Read], pages: Pages, context: Context) -> None:
     for item in found:
         path = item.article.path
         targets = TargetCheck(path, pages, context.problems)

@@ -27,7 +27,7 @@ class Source:
     """A file with its front matter, code, comments and escaped characters hidden in ``open``.
 
     ``text`` and ``open`` have the same length and the same line ends. ``unclosed`` are the
-    offsets of fences that nothing closes.
+    offsets of fences that nothing closes, ``comments`` the spans of comments outside code.
     """
 
     text: str
@@ -35,6 +35,7 @@ class Source:
     body: int
     starts: tuple[int, ...]
     unclosed: tuple[int, ...]
+    comments: tuple[tuple[int, int], ...] = ()
 
     def place(self, offset: int) -> tuple[int, int]:
         """Line and column of ``offset``, from 1."""
@@ -58,14 +59,16 @@ def mask(text: str, body: int) -> Source:
     _hide(canvas, 0, body)
     unclosed = _hide_blocks(canvas, text, body)
     _hide_spans(canvas)
-    for comment in _COMMENT.finditer("".join(canvas)):
-        _hide(canvas, comment.start(), comment.end())
+    comments = tuple(comment.span() for comment in _COMMENT.finditer("".join(canvas)))
+    for start, end in comments:
+        _hide(canvas, start, end)
     return Source(
         text=text,
         open="".join(canvas),
         body=body,
         starts=tuple(starts),
         unclosed=tuple(unclosed),
+        comments=comments,
     )
 
 

@@ -12,6 +12,9 @@ if TYPE_CHECKING:
 
     from markupsafe import Markup
 
+    from site_generator.articles.masking import Source
+    from site_generator.figures import Drawn
+
 
 class Fact(Struct, frozen=True, kw_only=True):
     """A figure that articles name by its id. ``line`` is where it stands in facts.yaml.
@@ -67,6 +70,30 @@ class Reference(Struct, frozen=True, kw_only=True):
         return f"https://doi.org/{self.doi}" if self.doi else self.url
 
 
+class Term(Struct, frozen=True, kw_only=True):
+    """A word of the glossary. ``line`` is where it stands in glossary.yaml.
+
+    ``term`` and ``also`` are its names. ``short`` is plain text with its ``facts`` filled in.
+    ``page`` is the path of the article that says more, ``url`` its address from the site's root
+    with the anchor; both are empty where there is none. ``mark``: whether articles mark it.
+    """
+
+    id: str
+    term: str
+    short: str
+    line: int
+    also: tuple[str, ...] = ()
+    page: str = ""
+    url: str = ""
+    mark: bool = True
+    facts: tuple[str, ...] = ()
+
+    @property
+    def name(self) -> str:
+        """The term as it begins a line."""
+        return self.term[0].upper() + self.term[1:]
+
+
 class Review(Struct, frozen=True, kw_only=True):
     """The clinician who read an article, and when."""
 
@@ -99,6 +126,9 @@ class Article(Struct, frozen=True, kw_only=True):
     ``meta`` holds what only some templates use; its texts may hold facts (see ``fill``), and each
     ``page`` in it is the path of an article and has its ``url`` beside it.
     ``cited`` are the keys cited in the body by first citation, with the number of citations.
+    ``figures`` and ``parts`` are the names of those that the body shows, in order.
+    ``words`` are the ids of the terms that are marked in the body, in order.
+    ``sheet``: people print it and write on it. ``faq``: it holds questions with their answers.
     ``anchors`` are all ids in the rendered body.
     """
 
@@ -116,19 +146,39 @@ class Article(Struct, frozen=True, kw_only=True):
     next: PageLink | None = None
     template: str | None = None
     draft: bool = False
+    sheet: bool = False
+    faq: bool = False
     meta: Mapping[str, Any] = {}
     cited: Mapping[str, int] = {}
     facts: tuple[str, ...] = ()
+    figures: tuple[str, ...] = ()
+    parts: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
     headings: tuple[Heading, ...] = ()
     anchors: frozenset[str] = frozenset()
 
 
+class ArticleFigure(Struct, frozen=True, kw_only=True):
+    """A drawn figure with the ids of the facts in it. ``line`` is where it stands in figures.yaml."""
+
+    id: str
+    drawn: Drawn
+    facts: tuple[str, ...]
+    line: int
+
+
 class Library(Struct, frozen=True, kw_only=True):
-    """Everything under content/: articles by path, facts by id, references by key."""
+    """Everything under content/: articles by path, facts, terms and figures by id, references by key.
+
+    ``sources`` are the files of the articles as they were read, by the articles' paths.
+    """
 
     articles: Mapping[str, Article]
     facts: Mapping[str, Fact]
     references: Mapping[str, Reference]
+    glossary: Mapping[str, Term] = {}
+    figures: Mapping[str, ArticleFigure] = {}
+    sources: Mapping[str, Source] = {}
 
 
 class ShownReference(Struct, frozen=True, kw_only=True):

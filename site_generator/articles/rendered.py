@@ -5,18 +5,24 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
+from site_generator.articles.block_marks import ATTRIBUTE
+
 _ADDRESSES = ("href", "src", "action", "formaction", "poster", "data", "cite", "xlink:href")
 _LITERAL = ("code", "pre", "script", "style")
 
 
 @dataclass(slots=True)
 class View:
-    """The parts of a rendered page that checks ask for. ``prose`` is its text outside code; the rest is in the order of the page."""
+    """The parts of a rendered page that checks ask for, in the order of the page.
+
+    ``prose`` is its text outside code, ``placeholders`` are kind and name of figures and parts.
+    """
 
     ids: list[str] = field(default_factory=list)
     elements: list[str] = field(default_factory=list)
     attributes: list[str] = field(default_factory=list)
     addresses: list[str] = field(default_factory=list)
+    placeholders: list[tuple[str, str]] = field(default_factory=list)
     prose: str = ""
 
 
@@ -37,6 +43,8 @@ class _Reader(HTMLParser):
                 self.view.ids.append(value)
             elif name in _ADDRESSES and value is not None:
                 self.view.addresses.append(value)
+            elif name.startswith(ATTRIBUTE) and value:
+                self.view.placeholders.append((name.removeprefix(ATTRIBUTE), value))
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.handle_starttag(tag, attrs)

@@ -14,9 +14,12 @@ from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
 from site_generator.articles.addresses import is_generated, relative_url, resolve, split_target
+from site_generator.articles.blanks import BlankProcessor, WritingLines
+from site_generator.articles.block_marks import BlockMarkProcessor
 from site_generator.articles.marks import CITATION, FACT, fact_text, keys_of
 from site_generator.articles.model import Article, Heading, Library
 from site_generator.articles.sources import numbers_of
+from site_generator.articles.terms import TermMarks, markable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -40,7 +43,8 @@ def markdown_extension(library: Library, article: Article) -> Extension:
 
     Facts become their text, citations numbered links to the list of sources, and links into the
     folders made from the catalogue, written relative to the file, become relative to the page.
-    Marks that name nothing stay as they are written.
+    Marks that name nothing stay as they are written. A mark of a figure or a part becomes its
+    placeholder, the first use of a term a link to its meaning.
     """
     return _SiteExtension(library, article, rewrite_links=True)
 
@@ -85,8 +89,15 @@ class _SiteExtension(Extension):
         numbers = numbers_of(self._library, self._article)
         md.inlinePatterns.register(_FactProcessor(self._library), "site_fact", 178)
         md.inlinePatterns.register(_CitationProcessor(numbers), "site_citation", 177)
+        # After links (120 and more), before emphasis (60), which begins with an underscore too.
+        md.inlinePatterns.register(BlankProcessor(), "site_blank", 65)
+        # After indented code (80), before whatever would take the mark for a paragraph (10).
+        md.parser.blockprocessors.register(BlockMarkProcessor(md.parser), "site_block_mark", 65)
         # After the inline patterns (20).
         md.treeprocessors.register(_CitationIds(), "site_citation_ids", 15)
+        md.treeprocessors.register(WritingLines(md), "site_writing_lines", 14)
+        terms = markable(self._library, self._article)
+        md.treeprocessors.register(TermMarks(terms), "site_terms", 13)
         if self._rewrite_links:
             md.treeprocessors.register(_GeneratedLinks(self._article), "site_generated_links", 14)
 

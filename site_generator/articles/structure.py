@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _ATX = re.compile(r"#{1,6}")
 _SETEXT = re.compile(r"(=+|-+) *")
 _BLOCK = re.compile(r" *(?:!!!|\?\?\?\+?) +([^\s\"]+)")
-BLOCKS = ("key-points", "note", "example", "checklist", "question")
+BLOCKS = ("key-points", "note", "example", "checklist", "question", "lines")
 """The kinds of blocks that the theme knows."""
 _INCLUDE = re.compile(r"-+8<-+")
 

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 SCHEMES = ("http", "https", "mailto", "tel", "sms")
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.ASCII | re.IGNORECASE)
 _IGNORED = re.compile(r"[\x00-\x20\x7f-\x9f]")
-_OWN = ("cite-", "ref-")  # anchors of citations and sources, which no editor means
+_OWN = ("cite-", "ref-", "term-", "word-")  # of citations, sources and terms: no editor means them
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 _HOST = re.compile(r"[^\s.]+(\.[^\s.]+)+\.?", re.ASCII)
 

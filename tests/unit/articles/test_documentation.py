@@ -7,7 +7,17 @@ from pathlib import Path
 
 import pytest
 
-from site_generator.articles import facts, front_matter, home, references
+from site_generator.articles import (
+    facts,
+    figure_kinds,
+    figure_reader,
+    figure_timeline,
+    figures,
+    front_matter,
+    glossary,
+    home,
+    references,
+)
 
 ROOT = Path(__file__).resolve().parents[3]
 
@@ -38,11 +48,23 @@ def test_the_weights_in_the_documentation_are_those_of_the_code():
     "names",
     [
         front_matter.FIELDS,
+        glossary.FIELDS,
         home.FIELDS,
         facts.FIELDS,
         references.FIELDS,
         references.TYPES,
         *home.CHOICES.values(),
+        figure_reader.HEAD_FIELDS,
+        figures.PART_FIELDS,
+        figures.PART_KINDS,
+        tuple(figure_kinds.KINDS),
+        *(kind.fields for kind in figure_kinds.KINDS.values()),
+        figure_kinds.LEVEL_FIELDS,
+        figure_kinds.WAY_FIELDS,
+        figure_kinds.STOP_FIELDS,
+        figure_kinds.PART_FIELDS,
+        figure_timeline.STAGE_FIELDS,
+        figure_timeline.PHASES,
     ],
 )
 def test_every_field_and_choice_is_explained(names):

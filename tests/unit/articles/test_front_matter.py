@@ -137,6 +137,7 @@ ladder:
   - {level: iop, name: IOP, hours: '{fact:hours.short}', where: home, page: other/good.md}
 questions:
   - {title: Q, text: A, page: other/good.md#a-heading}
+questions_link: {page: other/good.md, text: All}
 """
 
 
@@ -162,6 +163,7 @@ def test_the_home_page_has_its_own_fields_with_pages_resolved(content):
         ("title: Q", "titel: Q", ("A003", 15, 6)),
         ("doors:\n  - {title: T, text: X, page: other/good.md}", "doors: no", ("A005", 8, 8)),
         ("lead: It is {fact:hours}.\n", "", ("A004", 2, 1)),
+        ("questions_link: {page: other/good.md, text: All}\n", "", ("A004", 2, 1)),
         ("{page: other/good.md, text: What?}", "{page: gone.md, text: W}", ("A040", 7, 19)),
         ("ladder_title: L", "ladder_title: '{fact:no}'", ("A023", 10, 15)),
     ],

@@ -16,6 +16,7 @@ from site_generator.articles.rendered import look_at
 from site_generator.articles.rendering import render
 from site_generator.problems import Problems
 from site_generator.yaml_source import TextNode, compose
+from tests.conftest import SHIPPED_DAY
 
 PIECES = (
     *("{fact:hours}", "{fact:", "[@book]", "[@", "](", "[a]", "![", "`", "```\n", "\n\n", "    "),
@@ -225,9 +226,7 @@ def test_the_site_renders_with_the_markdown_that_the_checks_know():
 
 def test_the_shipped_articles_have_no_faults():
     problems = Problems()
-    library = load_articles(
-        ROOT / "content", base=ROOT, today=date(2026, 11, 22), problems=problems
-    )
+    library = load_articles(ROOT / "content", base=ROOT, today=SHIPPED_DAY, problems=problems)
     assert [str(problem) for problem in problems.errors] == []
     assert len(library.articles) >= 20
 

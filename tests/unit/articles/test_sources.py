@@ -145,18 +145,23 @@ def test_any_text_in_the_data_for_search_engines_is_safe_and_unchanged(
     assert data.get("isPartOf", {"name": ""})["name"] == section
 
 
-def test_a_review_stands_in_the_data_only_if_there_was_one():
+def test_a_reviewer_stands_in_the_data_only_if_there_was_one():
     bare = json.loads(
         json_ld(
             library(), article(checked=date(2026, 5, 1)), site_url="https://s.example", section=""
         )
     )
     assert bare["@type"] == "MedicalWebPage"
-    assert bare["dateModified"] == "2026-05-01"
-    assert not {"lastReviewed", "reviewedBy", "citation"} & bare.keys()
+    assert bare["lastReviewed"] == "2026-05-01"
+    assert not {"reviewedBy", "citation"} & bare.keys()
     review = Review(name="Ann Doe", credentials="LCSW", date=date(2026, 6, 1))
     reviewed = json.loads(
-        json_ld(library(), article(reviewed_by=review), site_url="https://s.example", section="")
+        json_ld(
+            library(),
+            article(checked=date(2026, 5, 1), reviewed_by=review),
+            site_url="https://s.example",
+            section="",
+        )
     )
     assert reviewed["lastReviewed"] == "2026-06-01"
     assert reviewed["reviewedBy"] == {
