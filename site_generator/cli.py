@@ -20,6 +20,10 @@ from rich.console import Console
 from site_generator import workflow
 from site_generator.catalogue.schema import catalogue_schema
 from site_generator.catalogue.vocabulary import LEVELS, STATES
+from site_generator.editorial.answers import Verdict
+from site_generator.editorial.due import SOON
+from site_generator.editorial.overview import as_json as rows_as_json
+from site_generator.editorial.overview import as_text as rows_as_text
 from site_generator.errors import ContentError, SiteError, UsageError
 from site_generator.exchange.samhsa_directory import import_directory
 from site_generator.places import Gazetteer
@@ -30,6 +34,10 @@ from site_generator.renderer import run
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from datetime import datetime
+
+    from site_generator.editorial import Desk
+    from site_generator.editorial.due import Due
+    from site_generator.editorial.outside import OutsideLink
 
 out = Console(highlight=False, soft_wrap=True, markup=False)
 err = Console(highlight=False, soft_wrap=True, markup=False, stderr=True)
@@ -76,11 +84,12 @@ def main() -> None:
 @CONFIG
 @click.option("--site-dir", type=click.Path(path_type=Path), help="Where the site goes.")
 @click.option("--strict", is_flag=True, help="A warning fails the build too.")
+@click.option("--no-search", is_flag=True, help="Without the search by words.")
 @reports_errors
-def build(config_file: Path, site_dir: Path | None, strict: bool) -> None:
+def build(config_file: Path, site_dir: Path | None, strict: bool, no_search: bool) -> None:
     """Build the site; the old one stays until the new one is right."""
     started = time.monotonic()
-    result = run.build(config_file, site_dir, strict=strict)
+    result = run.build(config_file, site_dir, strict=strict, search=not no_search)
     show_problems(result.sources.problems)
     programs = len(result.sources.catalogue.programs)
     articles = len(result.sources.library.articles)
@@ -104,30 +113,78 @@ def serve(config_file: Path, address: str) -> None:
 @CONFIG
 @click.option("--format", "form", type=click.Choice(["text", "json", "github"]), default="text")
 @click.option("--strict", is_flag=True, help="A warning fails the check too.")
+@click.option("--external", is_flag=True, help="Ask other sites whether links to them still work.")
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path, exists=True))
 @reports_errors
-def check(config_file: Path, form: str, strict: bool, paths: Sequence[Path]) -> None:
+def check(
+    config_file: Path, form: str, strict: bool, external: bool, paths: Sequence[Path]
+) -> None:
     """Read articles and catalogue and print every problem; PATHS limit what is printed."""
     problems = Problems()
     project = run.project(config_file)
-    library, catalogue = workflow.read(project, workflow.today_from(os.environ), problems)
+    today = workflow.today_from(os.environ)
+    library, catalogue = workflow.read(project, today, problems)
     wanted = [path.resolve() for path in paths]
-    found = [
-        problem
-        for problem in problems
-        if not wanted or any(_inside(project.root / problem.file, path) for path in wanted)
-    ]
+
+    def is_wanted(file: str) -> bool:
+        return not wanted or any(_inside(project.root / file, path) for path in wanted)
+
+    desk = workflow.desk(project, library)
+    desk.check(problems)
+    links = [link for link in desk.outside_links() if is_wanted(link.where[0])] if external else []
+    asked = _ask_outside(desk, links, problems)
+    desk.check_exceptions(problems, outside=asked)
+    found = [problem for problem in problems if is_wanted(problem.file)]
     if form == "json":
         out.print(as_json(found))
     elif form == "github":
         out.print(as_github(found))
     else:
         show_problems(found)
+        _show_due([due for due in desk.due(today) if is_wanted(due.file)])
         programs = len(catalogue.programs) if catalogue else 0
         known = _counted(programs, "program") if catalogue else "no readable catalogue"
         err.print(f"{_counted(len(library.articles), 'article')}, {known}: {_tally(found)}")
     if any(problem.severity == "error" or strict for problem in found):
         sys.exit(1)
+
+
+def _ask_outside(desk: Desk, links: Sequence[OutsideLink], problems: Problems) -> bool:
+    """Ask other sites about ``links``; whether any of them answered."""
+    if not links:
+        return False
+    from site_generator.editorial.asking import ask  # noqa: PLC0415  the other commands are offline
+
+    addresses = {link.address for link in links}
+    err.print(f"Asking other sites about {_counted(len(addresses), 'link')} ...")
+    answers = ask(addresses)
+    if not any(answer.heard for answer in answers.values()):
+        err.print("No other site answered, so this computer is offline; their links are unchecked.")
+        return False
+    desk.check_outside(links, answers, problems)
+    for address, answer in sorted(answers.items()):
+        if answer.verdict is Verdict.UNKNOWN:
+            err.print(f"not checked: {address} ({answer.said})")
+    return True
+
+
+def _show_due(due: Sequence[Due]) -> None:
+    if due:
+        err.print(f"To be compared with their sources within {SOON} days:")
+    for one in due:
+        click.echo(f"  {one}", err=True)
+
+
+@main.command()
+@CONFIG
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
+@reports_errors
+def articles(config_file: Path, form: str) -> None:
+    """Print a table of the articles: words, reading grades, sources, facts used."""
+    project = run.project(config_file)
+    library = workflow.read_articles(project, workflow.today_from(os.environ), Problems())
+    rows = workflow.desk(project, library).rows()
+    click.echo(rows_as_json(rows) if form == "json" else rows_as_text(rows))
 
 
 @main.group("import")

@@ -8,27 +8,33 @@ around its own work; nothing here knows which renderer that is.
 from __future__ import annotations
 
 import re
+from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
 from site_generator.articles import Library, load_articles
 from site_generator.catalogue.load import load as load_catalogue
+from site_generator.editorial import Desk
 from site_generator.errors import ContentError, UsageError
 from site_generator.finder.build import FinderData, build_finder
 from site_generator.pages import Frame, PageMaker, PageSettings
+from site_generator.pages.word_dialog import word_dialog
 from site_generator.parallel import shared_out
 from site_generator.places import Gazetteer
 from site_generator.problems import Problem, Problems, shown_path
 from site_generator.publishing.bundles import Assets, collect_assets
 from site_generator.publishing.served import headers_file, robots_file, sitemap_files
+from site_generator.publishing.word_files import beside_the_index
+from site_generator.publishing.word_search import FOLDER, index_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from site_generator.catalogue.model import Catalogue
-    from site_generator.publishing.staging import Stage
+    from site_generator.publishing.staging import Folder, Stage
+    from site_generator.word_documents import WordDocument
 
 PARALLEL_FROM = 2_000
 """Programs from which a second process earns what starting it costs."""
@@ -63,6 +69,15 @@ class Sources:
     problems: tuple[Problem, ...]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WrittenPage:
+    """A page that the renderer wrote: its address in the site, and what is known of an article."""
+
+    address: str
+    checked: date | None = None
+    words: WordDocument | None = None
+
+
 def today_from(environment: Mapping[str, str]) -> date:
     """The day of the build: ``SOURCE_DATE_EPOCH`` (seconds since 1970) where set, else today."""
     stated = environment.get("SOURCE_DATE_EPOCH")
@@ -84,9 +99,14 @@ def gazetteer(project: Project) -> Gazetteer:
     return Gazetteer.load(project.root / ".cache")
 
 
+def read_articles(project: Project, today: date, problems: Problems) -> Library:
+    """Read the articles; what is wrong goes to ``problems``."""
+    return load_articles(project.content, base=project.root, today=today, problems=problems)
+
+
 def read(project: Project, today: date, problems: Problems) -> tuple[Library, Catalogue | None]:
     """Read articles and catalogue; what is wrong goes to ``problems``."""
-    library = load_articles(project.content, base=project.root, today=today, problems=problems)
+    library = read_articles(project, today, problems)
     catalogue = load_catalogue(
         project.root, gazetteer=gazetteer(project), today=today, problems=problems
     )
@@ -95,6 +115,11 @@ def read(project: Project, today: date, problems: Problems) -> tuple[Library, Ca
             file = shown_path(project.content / path, project.root)
             problems.error("A074", (file, 0, 0), "this page is missing; every page links to it")
     return library, catalogue
+
+
+def desk(project: Project, library: Library) -> Desk:
+    """The articles, ready for the checks that ``iop-site check`` makes and a build does not."""
+    return Desk(library, project.content, project.root)
 
 
 def load(project: Project, today: date, *, strict: bool = False) -> Sources:
@@ -122,31 +147,64 @@ def pour(
     stage: Stage,
     frames: Mapping[str, Frame],
     settings: PageSettings,
-    article_pages: Iterable[tuple[str, date | None]],
+    written: Sequence[WrittenPage],
 ) -> None:
     """Write all that is made from the catalogue, with assets, finder data and sitemap.
 
-    ``article_pages`` are the addresses that the renderer wrote itself, for the sitemap. Program
-    pages are made in portions by this process and one beside it, whichever is free.
+    ``written`` are the pages that the renderer wrote itself, for the sitemap and the search by
+    words. Program pages are made in portions by this process and one beside it, whichever is free.
     """
     maker = PageMaker(sources.catalogue, frames, settings, sources.project.theme)
     count = len(sources.catalogue.programs)
     portions = [range(at, min(at + PORTION, count)) for at in range(0, count, PORTION)]
 
-    def portion(number: int) -> None:
-        stage.write_all(maker.program_pages(portions[number]))
+    with ExitStack() as closing:
+        words = closing.enter_context(stage.beside("words")) if settings.word_search else None
 
-    with shared_out(len(portions), portion, helper=count >= PARALLEL_FROM):
-        stage.write_all(maker.place_pages())
-        stage.write_all(sources.finder.files)
-        stage.write_all(sources.assets.written())
-        stage.write_all(_served(maker, settings, article_pages))
+        def portion(number: int) -> None:
+            stage.write_all(maker.program_pages(portions[number]))
+            if words:
+                words.write_all(maker.program_words(portions[number]))
+
+        with shared_out(len(portions), portion, helper=count >= PARALLEL_FROM):
+            stage.write_all(maker.place_pages())
+            stage.write_all(sources.finder.files)
+            stage.write_all(sources.assets.written())
+            stage.write_all(_served(maker, settings, written))
+            if words:
+                known = (page.words for page in written if page.words)
+                words.write_all(document.written(settings.language) for document in known)
+                words.write_all(maker.place_words())
+        if words:
+            stage.write_all(_word_search(sources, settings, written, words, stage))
+
+
+def _word_search(
+    sources: Sources,
+    settings: PageSettings,
+    written: Iterable[WrittenPage],
+    documents: Folder,
+    stage: Stage,
+) -> Iterator[tuple[str, bytes]]:
+    """Have the ``documents`` indexed into the stage; give the files that belong to the index."""
+    digits = index_words(documents.folder, stage.folder / FOLDER)
+    pages = {
+        article.path: article.url
+        for article in sources.library.articles.values()
+        if not article.draft
+    }
+    dialog = word_dialog(
+        sources.project.theme, settings.language, sources.finder.path, pages, digits
+    )
+    known = [page.words for page in written if page.words]
+    return beside_the_index(sources.catalogue, known, dialog)
 
 
 def _served(
-    maker: PageMaker, settings: PageSettings, article_pages: Iterable[tuple[str, date | None]]
+    maker: PageMaker, settings: PageSettings, written: Iterable[WrittenPage]
 ) -> Iterator[tuple[str, bytes]]:
     yield "_headers", headers_file()
     yield "robots.txt", robots_file(settings.site_url)
-    entries = sorted([*article_pages, *maker.sitemap_entries()], key=lambda entry: entry[0])
+    pages = ((page.address, page.checked) for page in written)
+    entries = sorted([*pages, *maker.sitemap_entries()], key=lambda entry: entry[0])
     yield from sitemap_files(settings.site_url, entries)

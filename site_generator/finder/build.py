@@ -5,7 +5,9 @@
     cell/<n>.json     programs of one cell (see ``columns``)
     virtual/<st>.json, virtual/<st>-2.json ...   programs that serve a state by video
     unplaced/<st>.json   programs of a state of which no place is known
+    detail/, id/         what a short-list shows of a program, and where it stands (see ``details``)
     zip/<first three>.json, city/<first two>.json   (see ``place_files``)
+    words.json        what the words that people use mean for the filters (see ``people_words``)
 
 A cell is [south, west, north, east, programs, numbers of states, first cell], boxes in 1e-4 degree.
 """
@@ -22,15 +24,21 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from site_generator import places
+from site_generator.catalogue import siblings
 from site_generator.finder.cells import CELL, GROUP, Spot, box_of, cut
 from site_generator.finder.columns import SCHEMA, Row, columns, degrees
+from site_generator.finder.details import Details, digits_for, id_files
 from site_generator.finder.facets import FACETS
+from site_generator.finder.insurers import spellings
+from site_generator.finder.people_words import FILE as PEOPLE_WORDS
+from site_generator.finder.people_words import people_words
 from site_generator.finder.place_files import folding, missing_zips, place_files
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from site_generator.catalogue.model import Catalogue
+    from site_generator.finder.details import Where
     from site_generator.places.gazetteer import Gazetteer
 
 MOST_IN_MANIFEST = 512
@@ -72,8 +80,10 @@ def _version(catalogue: Catalogue) -> str:
     for folder in (Path(__file__).parent, Path(places.__file__).parent):
         for source in sorted(folder.glob("*.py")):
             digest.update(source.read_bytes())
+    digest.update(Path(siblings.__file__).read_bytes())
     encode = msgspec.json.Encoder(enc_hook=repr).encode
     digest.update(encode([(facet.key, tuple(facet.terms)) for facet in FACETS]))
+    digest.update(encode(people_words()))
     for program in sorted(catalogue.programs, key=lambda one: one.id):
         digest.update(encode(program))
         digest.update(encode(catalogue.placements[program.id]))
@@ -88,7 +98,9 @@ def _values(catalogue: Catalogue, gazetteer: Gazetteer) -> list[tuple[str, Any]]
     ]
     cities = tuple(place_files(gazetteer))
     no_zips = missing_zips(path for path, _ in cities)
-    return sorted([*_program_files(rows, no_zips), *cities], key=lambda file: file[0])
+    details = Details(catalogue)
+    files = [*_program_files(rows, details, no_zips), *cities, (PEOPLE_WORDS, people_words())]
+    return sorted(files, key=lambda file: file[0])
 
 
 def as_json(value: Any) -> bytes:
@@ -96,7 +108,9 @@ def as_json(value: Any) -> bytes:
     return msgspec.json.encode(value)
 
 
-def _program_files(rows: Sequence[Row], no_zips: list[str]) -> Iterator[tuple[str, Any]]:
+def _program_files(
+    rows: Sequence[Row], details: Details, no_zips: list[str]
+) -> Iterator[tuple[str, Any]]:
     lists = _by_state(rows)
     states = sorted(lists)
     numbers = {state: number for number, state in enumerate(states)}
@@ -107,12 +121,16 @@ def _program_files(rows: Sequence[Row], no_zips: list[str]) -> Iterator[tuple[st
     ]
     groups = [cut(part, CELL) for part in cut(spots, GROUP)]
     listed: list[list[Any]] = []
+    stands: list[tuple[Where, Sequence[Row]]] = [
+        (state, lists[state].unplaced) for state in states if lists[state].unplaced
+    ]
     first = 0
     for group in groups:
         listed.append([_entry(part, rows, numbers, first + n) for n, part in enumerate(group)])
         for n, part in enumerate(group):
-            inside = sorted(part, key=lambda spot: spot.number)
-            yield f"cell/{first + n}.json", columns([rows[spot.number] for spot in inside])
+            of_cell = [rows[number] for number in sorted([spot.number for spot in part])]
+            stands.append((first + n, of_cell))
+            yield f"cell/{first + n}.json", columns(of_cell)
         first += len(group)
     manifest: dict[str, Any] = {
         "schema": SCHEMA,
@@ -121,8 +139,10 @@ def _program_files(rows: Sequence[Row], no_zips: list[str]) -> Iterator[tuple[st
             state: [len(its.here), len(its.serving), len(its.unplaced)]
             for state, its in sorted(lists.items())
         },
+        "digits": digits_for(len(rows)),
         "no_zips": no_zips,
         "abbreviations": folding(),
+        "insurers": spellings(),
     }
     if first <= MOST_IN_MANIFEST:
         manifest["cells"] = [entry for entries in listed for entry in entries]
@@ -135,6 +155,9 @@ def _program_files(rows: Sequence[Row], no_zips: list[str]) -> Iterator[tuple[st
     yield "manifest.json", manifest
     for state in states:
         yield from _state_files(state, lists[state])
+    for where, inside in stands:
+        yield f"detail/{where}.json", details.of(inside)
+    yield from id_files(stands, digits_for(len(rows)))
 
 
 def _entry(

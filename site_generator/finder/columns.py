@@ -4,7 +4,7 @@
 
     id        0: slug of name, city and state; text that starts with "-": that slug, then it; else whole
     name      texts
-    org, city, checked, hours, tracks, capacity, and each facet:
+    org, city, checked, hours, tracks, capacity, insurer, and each facet:
               {"is": values, "of": numbers}, number 0 is not stated, number n is values[n - 1]
     lat, lon  {"from": least, "by": numbers above it or null}, in 1e-4 degree
     phone     number of ten digits, or text, or null
@@ -12,7 +12,9 @@
 
 A city is [name, state], its slug behind where that is not plain; hours [least, most]; a track [days as numbers, starts, ends];
 capacity [status, day, weeks]; days count from 2000-01-01; facets hold numbers of codes, -1
-where a list is not whole.
+where a list is not whole; insurer holds names, "*" where a list is not whole. What follows from
+tracks and capacity (days, room now) is left to the browser; tracks are not whole where the
+times of day are not.
 """
 
 from __future__ import annotations
@@ -26,7 +28,7 @@ from string import ascii_lowercase, ascii_uppercase
 from typing import TYPE_CHECKING, Any
 
 from site_generator.catalogue.vocabulary import DAYS
-from site_generator.finder.facets import FACETS
+from site_generator.finder.facets import STORED, insurers
 from site_generator.finder.match import OPEN
 
 if TYPE_CHECKING:
@@ -34,12 +36,12 @@ if TYPE_CHECKING:
 
     from site_generator.catalogue.model import Capacity, Placement, Program, Schedule
 
-SCHEMA = 1
+SCHEMA = 2
 LOWERED = str.maketrans(ascii_uppercase, ascii_lowercase, "'")
 NOT_PLAIN = re.compile("[^a-z0-9]+")
 FIRST_DAY = date(2000, 1, 1)
 CODES = {
-    facet.key: {code: at for at, code in enumerate(facet.terms)} | {OPEN: -1} for facet in FACETS
+    facet.key: {code: at for at, code in enumerate(facet.terms)} | {OPEN: -1} for facet in STORED
 }
 DAY_NUMBERS = {code: number for number, code in enumerate(DAYS)}
 PLAIN_PHONE = re.compile(r"[2-9]\d\d-\d{3}-\d{4}", re.ASCII)
@@ -70,9 +72,10 @@ def columns(rows: Sequence[Row]) -> dict[str, Any]:
         "hours": _numbered([_hours(program.schedule) for program in programs]),
         "tracks": _numbered([_tracks(program.schedule) for program in programs]),
         "capacity": _numbered([_capacity(program.capacity) for program in programs]),
+        "insurer": _numbered([insurers(program) for program in programs]),
         "flags": [_flags(row) for row in rows],
     }
-    for facet in FACETS:
+    for facet in STORED:
         stated = [facet.read(program) for program in programs]
         table[facet.key] = _numbered(
             [None if codes is None else _numbers(facet.key, codes) for codes in stated]

@@ -108,6 +108,7 @@ class ProgramPage(Struct, frozen=True, gc=False):
     address: tuple[str, ...]
     address_note: str
     contacts: Markup
+    contacts_checked: Markup
     siblings: Markup
     siblings_heading: str
     source: Markup
@@ -117,7 +118,7 @@ class ProgramPage(Struct, frozen=True, gc=False):
 
 
 class PlaceLink(Struct, frozen=True, gc=False):
-    """Everything ``components/place-link`` shows: a city or a state with its number of programs.
+    """Everything ``components/place-link`` shows: a page with its number of programs.
 
     Read once as a pattern.
     """
@@ -125,6 +126,28 @@ class PlaceLink(Struct, frozen=True, gc=False):
     href: str
     text: str
     count: str
+    miles: str
+
+
+class PlaceRow(Struct, frozen=True, gc=False):
+    """Everything ``components/place-row`` shows: a city in a state's table.
+
+    Read once as a pattern.
+    """
+
+    href: str
+    text: str
+    count: str
+    iop: str
+    php: str
+
+
+class CityRows(Struct, frozen=True, gc=False):
+    """Rows of a state's table whose cities begin with the same letter."""
+
+    id: str
+    letter: str
+    rows: Markup
 
 
 class ProgramGroup(Struct, frozen=True, gc=False):
@@ -145,12 +168,17 @@ class StatePage(Struct, frozen=True, gc=False):
     empty: str
     sample: str
     freshness: Markup
-    cities: Markup
+    only: Markup
+    table_caption: str
+    cities: tuple[CityRows, ...]
+    total: tuple[str, ...]
+    letters: bool
     groups: tuple[ProgramGroup, ...]
     folded: bool
     virtual: ProgramGroup | None
     virtual_note: str
     neighbors: Markup
+    correction: Link | None
 
 
 class PlacesPage(Struct, frozen=True, gc=False):
@@ -173,17 +201,55 @@ class CityPage(Struct, frozen=True, gc=False):
     freshness: Markup
     find: str
     find_text: str
+    only: Markup
     here_heading: str
     here: tuple[ProgramGroup, ...]
     near_heading: str
     near_note: str
     near: tuple[ProgramGroup, ...]
+    near_jump: str
     virtual: ProgramGroup | None
     virtual_note: str
     virtual_link: str
     elsewhere_heading: str
     elsewhere: Markup
     back: str
+    correction: Link | None
+
+
+class SubListPage(Struct, frozen=True, gc=False):
+    """Everything ``pages/sub-list.html`` shows: part of a state's or a city's programs."""
+
+    heading: str
+    crumbs: tuple[Link, ...]
+    levels: str
+    summary: str
+    silent: str
+    sample: str
+    freshness: Markup
+    find: str
+    find_text: str
+    list_heading: str
+    groups: tuple[ProgramGroup, ...]
+    folded: bool
+    near_heading: str
+    near_note: str
+    near: tuple[ProgramGroup, ...]
+    virtual: ProgramGroup | None
+    virtual_note: str
+    others: Markup
+    back: Link
+    correction: Link | None
+
+
+class PlaceRoom(Struct, frozen=True, gc=False):
+    """Everything ``components/place-room`` shows: recent news about room, or to ask about it.
+
+    ``checked`` is the ISO date of the news; "" where they are old.
+    """
+
+    text: Markup
+    checked: str
 
 
 class ListItem(Struct, frozen=True, gc=False):
@@ -201,4 +267,5 @@ class ListItem(Struct, frozen=True, gc=False):
     call: str
     phone: str
     sample: bool
+    room: Markup
     cut: Markup

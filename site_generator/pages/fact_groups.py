@@ -55,7 +55,8 @@ class FactGroups:
         self._old_before = today - timedelta(days=FACT_STALE_DAYS)
         self._ask = escape(self._text["ask"])
         self._levels: dict[tuple[str, ...], Markup] = {}
-        self._checked: dict[date | None, tuple[Markup, bool]] = {None: (Markup(), False)}
+        never = escape(self._text["checked_never"])
+        self._checked: dict[date | None, tuple[Markup, bool]] = {None: (never, False)}
         self._notes: dict[tuple[str, ...], str] = {}
         self._folds: dict[tuple[str, ...], str] = {}
         self._row = templates.pattern(
@@ -93,14 +94,17 @@ class FactGroups:
             "accreditation": Listing(ACCREDITATION),
         }
 
-    def of(self, program: Program) -> Markup:
-        """The HTML of all groups in the order of the page."""
+    def of(self, program: Program, other_levels: Markup | None) -> Markup:
+        """The HTML of all groups in the order of the page.
+
+        ``other_levels`` says where its organization has levels that it lacks; None for nowhere.
+        """
         render = self._render
         return Markup(  # noqa: S704 - a template's output is HTML
             render(self._who(program))
             + render(self._times(program))
             + render(self._cost(program))
-            + render(self._getting_in(program))
+            + render(self._getting_in(program, other_levels))
         )
 
     def _who(self, program: Program) -> FactGroup:
@@ -110,8 +114,7 @@ class FactGroups:
             gaps.append(("virtual_states", self._listed("virtual_states", program.virtual_states)))
         gaps.append(("languages", self._listed("languages", program.languages)))
         gaps.append(("accessibility", self._listed("accessibility", program.accessibility)))
-        note = self._incomplete(program.incomplete) if program.incomplete else ""
-        return self._group("who", gaps, program.checked.services, note=note)
+        return self._group("who", gaps, program.checked.services, program.incomplete)
 
     def _times(self, program: Program) -> FactGroup:
         schedule, amount = program.schedule, self._labels.amount
@@ -125,7 +128,7 @@ class FactGroups:
         ]
         if not schedule.tracks:
             gaps.append(("when", None))
-            return self._group("times", gaps, program.checked.schedule)
+            return self._group("times", gaps, program.checked.schedule, program.incomplete)
         days, time = self._labels.days, self._labels.time
         timetables = tuple(
             Timetable(
@@ -133,7 +136,7 @@ class FactGroups:
             )
             for track in schedule.tracks
         )
-        return self._group("times", gaps, program.checked.schedule, timetables)
+        return self._group("times", gaps, program.checked.schedule, program.incomplete, timetables)
 
     def _cost(self, program: Program) -> FactGroup:
         cost = program.cost
@@ -143,12 +146,12 @@ class FactGroups:
             ("price", self._labels.price(cost.self_pay) if cost.self_pay else None),
             ("consultation", self._either("consultation", cost.free_consultation)),
         )
-        return self._group("cost", gaps, program.checked.cost)
+        return self._group("cost", gaps, program.checked.cost, program.incomplete)
 
-    def _getting_in(self, program: Program) -> FactGroup:
+    def _getting_in(self, program: Program, other_levels: Markup | None) -> FactGroup:
         referral = program.referral
         fax = program.contact.referral_fax
-        gaps = (
+        gaps: list[tuple[str, Markup | None]] = [
             ("self_referral", self._either("self_referral", referral.self_referral)),
             ("who_may_refer", self._listed("who_may_refer", referral.who_may_refer)),
             ("documents", written(referral.documents) if referral.documents else None),
@@ -156,17 +159,18 @@ class FactGroups:
             ("replies", self._reply(referral.replies_within_days)),
             ("fax", escape(fax) if fax else None),
             ("accreditation", self._listed("accreditation", program.accreditation)),
-        )
-        return self._group("getting_in", gaps, program.checked.referral)
+        ]
+        if other_levels:
+            gaps.append(("other_levels", other_levels))
+        return self._group("getting_in", gaps, program.checked.referral, program.incomplete)
 
     def _group(
         self,
         kind: str,
         gaps: Gaps,
         day: date | None,
+        incomplete: tuple[str, ...] | None,
         timetables: tuple[Timetable, ...] = (),
-        *,
-        note: str = "",
     ) -> FactGroup:
         text, label, row = self._text, self._label, self._row
         open_names = tuple([name for name, value in gaps if value is None])
@@ -185,13 +189,20 @@ class FactGroups:
             ]
             rows.append(self._fold(open_names))
         html = Markup("".join(rows))  # noqa: S704 - rows are made from a template
+        note = ""
+        if incomplete:
+            shown = {name for name, value in gaps if value is not None}
+            if timetables:
+                shown.add("tracks")
+            named = tuple([row for row in map(_row_of, incomplete) if row in shown])
+            note = self._incomplete(named) if named else ""
         return FactGroup(kind, text[kind], html, timetables, "", note, checked, old)
 
-    def _incomplete(self, names: tuple[str, ...]) -> str:
-        known = self._notes.get(names)
+    def _incomplete(self, rows: tuple[str, ...]) -> str:
+        known = self._notes.get(rows)
         if known is None:
-            listed = ", ".join([self._text[name] for name in names if name in self._text])
-            known = self._notes[names] = self._text["incomplete"].format(names=listed)
+            listed = ", ".join([self._text[row] for row in rows])
+            known = self._notes[rows] = self._text["incomplete"].format(names=listed)
         return known
 
     def _fold(self, names: tuple[str, ...]) -> str:
@@ -200,6 +211,10 @@ class FactGroups:
             value = joined([self._label[name] for name in names])
             known = self._folds[names] = self._gap(label=self._ask, value=value)
         return known
+
+    def checked_on(self, day: date | None) -> Markup:
+        """When a group of facts was checked, or that it never was."""
+        return self._checked_on(day)[0]
 
     def _checked_on(self, day: date | None) -> tuple[Markup, bool]:
         known = self._checked.get(day)
@@ -229,6 +244,11 @@ class FactGroups:
                 line.format(LEVELS[code].label, LEVELS[code].explanation) for code in codes
             )
         return known
+
+
+def _row_of(name: str) -> str:
+    """The row that shows a list, from the name that the catalogue gives it: ``cost.payment``."""
+    return name.rpartition(".")[2]
 
 
 def _time_of_day(track: Track) -> str:

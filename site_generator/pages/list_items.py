@@ -9,11 +9,14 @@ from markupsafe import Markup, escape
 from msgspec import Struct
 
 from site_generator.pages.labels import phone_link
+from site_generator.pages.place_room import Room
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from datetime import date
 
     from site_generator.catalogue.model import Catalogue, Program
+    from site_generator.pages.labels import Labels
     from site_generator.pages.templates import Templates
     from site_generator.wording import Words
 
@@ -22,6 +25,7 @@ CUT = "\x1f"
 
 FROM_STATE = "../../"
 FROM_CITY = "../../../"
+FROM_CITY_LIST = "../../../../"
 
 
 class _Cut(Struct, frozen=True, gc=False):
@@ -36,9 +40,11 @@ class _Cut(Struct, frozen=True, gc=False):
 class ListItems:
     """The items of all programs, by index."""
 
-    def __init__(self, catalogue: Catalogue, words: Words, templates: Templates) -> None:
-        self._cuts = _cut(catalogue, words, templates)
-        self._exact, self._about = _distances(words.section("place"))
+    def __init__(
+        self, catalogue: Catalogue, labels: Labels, templates: Templates, today: date
+    ) -> None:
+        self._cuts = _cut(catalogue, labels.words, templates, Room(labels, templates, today))
+        self._exact, self._about = _distances(labels.words.section("place"))
         self._approximate = [
             catalogue.placements[program.id].approximate for program in catalogue.programs
         ]
@@ -71,7 +77,7 @@ def _join(items: list[str]) -> Markup:
     return Markup("".join(items))  # noqa: S704 - items are a template's output
 
 
-def _cut(catalogue: Catalogue, words: Words, templates: Templates) -> list[_Cut]:
+def _cut(catalogue: Catalogue, words: Words, templates: Templates, room: Room) -> list[_Cut]:
     """The item of each program in the order of the programs."""
     marks = words.section("place.level_mark")
     mixed = len({catalogue.files[program.id].sample for program in catalogue.programs}) > 1
@@ -93,6 +99,7 @@ def _cut(catalogue: Catalogue, words: Words, templates: Templates) -> list[_Cut]
             place=escape(f"{at.city}, {at.state}"),
             call=escape(phone_link(phone)),
             phone=escape(phone),
+            room=room.of(program),
             cut=CUT,
         )
         cuts.append(_Cut(*item.split(CUT)))
@@ -120,7 +127,10 @@ def _called(catalogue: Catalogue, program: Program) -> tuple[str, str, str]:
 
 def _patterns(templates: Templates) -> dict[tuple[bool, bool], str]:
     """The item by whether it is marked as a sample and whether it has a phone."""
-    name, gaps = "components/place-item/place-item.html", ("root", "id", "name", "levels", "place")
+    name, gaps = (
+        "components/place-item/place-item.html",
+        ("root", "id", "name", "levels", "room", "place"),
+    )
     return {
         (sample, called): templates.pattern(name, *gaps, "call", "phone", "cut", sample=sample)
         if called

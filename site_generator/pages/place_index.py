@@ -41,10 +41,12 @@ class CityPlace:
 
 @dataclass(frozen=True, slots=True)
 class Near:
-    """What is around a city: programs of other cities with their miles, and nearest cities."""
+    """What is around a city: programs of other cities with their miles, and the nearest cities
+    with the miles to the nearest program of each.
+    """
 
     programs: list[tuple[int, float]]
-    cities: list[CityPlace]
+    cities: list[tuple[CityPlace, float]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +147,7 @@ def surroundings(
     origins = [city for city in cities if city.point]
     found = _within(origins, points, NEAR_MILES)
     around: dict[str, list[tuple[int, float]]] = {}
-    neighbors: dict[str, list[CityPlace]] = {}
+    neighbors: dict[str, list[tuple[CityPlace, float]]] = {}
     for city, pairs in zip(origins, found, strict=True):
         own = set(city.programs)
         around[city.path] = [
@@ -156,7 +158,7 @@ def surroundings(
     for city, pairs in zip(lonely, _within(lonely, points, FAR_MILES), strict=True):
         far = [(indexes[at], miles) for at, miles in pairs]
         others = _cities_of(far, city_of)
-        neighbors[city.path] = [other for other in others if other is not city]
+        neighbors[city.path] = [pair for pair in others if pair[0] is not city]
     for city in cities:
         yield city, Near(around.get(city.path, []), neighbors.get(city.path, [])[:CITIES_SHOWN])
 
@@ -167,13 +169,15 @@ def _within(
     return within([city.point for city in cities if city.point], points, miles)
 
 
-def _cities_of(pairs: list[tuple[int, float]], city_of: dict[int, CityPlace]) -> list[CityPlace]:
-    """The cities of the nearest programs, each once."""
-    found: dict[str, CityPlace] = {}
-    for index, _ in pairs:
+def _cities_of(
+    pairs: list[tuple[int, float]], city_of: dict[int, CityPlace]
+) -> list[tuple[CityPlace, float]]:
+    """The cities of the nearest programs, each once, with the miles to its nearest."""
+    found: dict[str, tuple[CityPlace, float]] = {}
+    for index, miles in pairs:
         city = city_of[index]
         if city.path not in found:
-            found[city.path] = city
+            found[city.path] = city, miles
             if len(found) > CITIES_SHOWN:
                 break
     return list(found.values())

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
-from urllib.parse import quote
 
 from markupsafe import Markup, escape
 
+from site_generator.catalogue.siblings import nearby_siblings, other_levels
 from site_generator.catalogue.vocabulary import FACT_STALE_DAYS, FOCUS, LEVELS, STATES
 from site_generator.pages.context import Crumbs, Link, ProgramPage
+from site_generator.pages.corrections import Corrections
 from site_generator.pages.deciding_facts import DecidingFacts
 from site_generator.pages.fact_groups import FactGroups
 from site_generator.pages.labels import Labels, joined, phone_link, written
-from site_generator.pages.siblings import nearby_siblings
 
 if TYPE_CHECKING:
     from site_generator.catalogue.model import Catalogue, Program
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from site_generator.pages.templates import Templates
 
 ROOT = "../../"
+LEVEL_ORDER = {code: number for number, code in enumerate(LEVELS)}
 
 
 class ProgramPages:
@@ -39,7 +40,7 @@ class ProgramPages:
         self._facts = DecidingFacts(labels, templates, settings.today)
         self._groups = FactGroups(labels, templates, settings.today)
         self._old_before = settings.today - timedelta(days=FACT_STALE_DAYS)
-        self._correction = _correction(settings, self._text["correct_subject"])
+        self._corrections = Corrections(settings, labels.words)
         self._row = templates.pattern(
             "components/program-row/program-row.html", "label", "value", stated=True
         ).format
@@ -49,6 +50,7 @@ class ProgramPages:
         self._crumbs = templates.renderer("components/program-crumbs/program-crumbs.html")
         self._olds: dict[date, Markup] = {}
         self._siblings = nearby_siblings(catalogue)
+        self._levels = other_levels(catalogue)
         self._places: dict[tuple[str, str], tuple[Markup, str]] = {}
         self._tails: dict[tuple[tuple[str, ...], tuple[str, ...] | None], list[Markup]] = {}
         self._sources: dict[tuple[str, str | None, date | None], Markup] = {}
@@ -84,10 +86,11 @@ class ProgramPages:
             website=_web(contact.website),
             email=Link(f"mailto:{contact.email}", contact.email) if contact.email else None,
             facts=self._facts.of(program),
-            groups=self._groups.of(program),
+            groups=self._groups.of(program, self._levels_beside(program)),
             address=address,
             address_note=note,
             contacts=self._contacts(contact.intake_phone, contact.phone),
+            contacts_checked=self._groups.checked_on(program.checked.contact),
             siblings=siblings,
             siblings_heading=(
                 text["siblings"].format(organization=program.organization) if siblings else ""
@@ -95,7 +98,7 @@ class ProgramPages:
             source=self._source(program),
             consent=text["consent"].get(program.consent, ""),
             unchecked=last is None,
-            correction=self._correction.replace("{id}", program.id),
+            correction=self._corrections.program(program.id),
         )
 
     def description(self, program: Program) -> str:
@@ -173,6 +176,27 @@ class ProgramPages:
             )
         )
 
+    def _levels_beside(self, program: Program) -> Markup | None:
+        """Levels that the program lacks, at the nearest program of its organization that has them."""
+        found = self._levels.get(program.id)
+        if not found:
+            return None
+        line = escape(self._text["level_beside"])
+        link = Markup('<a href="../{}/">{}</a>')
+        rows = []
+        for level, index in sorted(found.items(), key=lambda pair: LEVEL_ORDER[pair[0]]):
+            sibling = self._catalogue.programs[index]
+            steps_up = LEVEL_ORDER[level] > min(LEVEL_ORDER[own] for own in program.levels)
+            rows.append(
+                line.format(
+                    direction=self._text["level_up" if steps_up else "level_down"],
+                    level=LEVELS[level].label,
+                    program=link.format(sibling.id, sibling.name),
+                    city=self._catalogue.placements[sibling.id].city,
+                )
+            )
+        return Markup("<br>").join(rows)
+
     def _source(self, program: Program) -> Markup:
         source = program.source
         if source is None:
@@ -230,13 +254,3 @@ def _web(address: str | None) -> Link | None:
 
 def _phone(phone: str) -> Markup:
     return Markup(f'<a href="{escape(phone_link(phone))}">{escape(phone)}</a>')  # noqa: S704
-
-
-def _correction(settings: PageSettings, subject: str) -> str:
-    """Where a visitor reports a mistake, with ``{id}`` for the program; "" where nowhere is."""
-    subject = quote(subject.replace("{id}", "")) + "{id}"
-    if settings.corrections_email:
-        return f"mailto:{settings.corrections_email}?subject={subject}"
-    if settings.repository:
-        return f"{settings.repository.rstrip('/')}/issues/new?title={subject}"
-    return ""

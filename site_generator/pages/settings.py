@@ -14,6 +14,7 @@ class PageSettings:
     """``site_url`` is absolute, or "" for a site that does not know its address.
 
     ``repository`` is the project's address on a forge that takes reports at ``/issues/new``.
+    ``word_search``: the site has the search by words.
     """
 
     site_url: str
@@ -22,3 +23,4 @@ class PageSettings:
     corrections_email: str = ""
     repository: str = ""
     language: str = "en"
+    word_search: bool = True

@@ -15,8 +15,12 @@ from site_generator.pages.place_index import (
     index_places,
     surroundings,
 )
+from site_generator.pages.place_parts import PlaceParts
 from site_generator.pages.program import ProgramPages, last_checked
+from site_generator.pages.sub_list_pages import SubListPages
+from site_generator.pages.sub_lists import Choices
 from site_generator.pages.templates import Templates
+from site_generator.pages.word_documents import place_documents, program_document
 from site_generator.script_json import safe_json
 from site_generator.wording import words
 
@@ -33,8 +37,8 @@ NO_INDEX = Markup('<meta name="robots" content="noindex">')
 
 
 class PageMaker:
-    """Makes every page of a catalogue from the frames ``program``, ``places``, ``state``
-    and ``city``.
+    """Makes every page of a catalogue from the frames ``program``, ``places``, ``state``,
+    ``city`` (also for a state's sub-lists) and ``sub-list`` (for those of a city).
 
     ``theme`` is the folder of templates. Nothing is written; a forked process may make a part of
     the program pages while another makes the rest.
@@ -56,6 +60,7 @@ class PageMaker:
         self._render_program = self._templates.renderer("pages/program.html")
         self._programs = ProgramPages(catalogue, settings, self._labels, self._templates)
         self._states = index_places(catalogue)
+        self._choices = Choices(catalogue)
         self._base = f"{settings.site_url.rstrip('/')}/" if settings.site_url else ""
         self._title_pattern = str(self._words.section("site.title"))
         self._cities = {
@@ -77,30 +82,45 @@ class PageMaker:
         """The pages of all places together, of every state and of every city."""
         if not self._states:
             return
-        pages = PlacePages(
-            self._catalogue, self._states, self._labels, self._templates, self._checked
+        parts = PlaceParts(
+            self._catalogue, self._settings, self._labels, self._templates, self._checked
         )
+        pages = PlacePages(self._states, parts, self._choices, self._templates)
+        lists = SubListPages(parts, self._choices)
+        render_list = self._templates.renderer("pages/sub-list.html")
         entries = self._list_entries()
         yield from self._heads(pages)
         render_state = self._templates.renderer("pages/state.html")
         for state in self._states.values():
             listed = [index for city in state.cities for index in city.programs]
             everything = [*listed, *state.virtual]
-            head = self._listed(entries, everything, self._trail(state))
-            if self._all_sample(everything):
-                head = NO_INDEX + head
+            head = self._head(entries, everything, everything, self._trail(state))
             main = render_state(pages.state(state))
             yield self._place_page("state", state.path, {"state": state.name}, head, main)
+            siblings = self._choices.of_state(state)
+            for one in siblings:
+                page = lists.of_state(one, siblings, state)
+                steps = [*self._trail(state), (lists.name(one), self._address(one.path))]
+                said = lists.title(one, state.name), lists.description(one, state.name)
+                head = self._head(entries, one.programs, one.programs, steps)
+                yield self._poured("city", one.path, said, head, render_list(page))
         render_city = self._templates.renderer("pages/city.html")
         for city, near in surroundings(self._catalogue, self._states):
             listed = [*city.programs, *[index for index, _ in near.programs]]
             state = self._states[city.state]
-            head = self._listed(entries, listed, self._trail(state, city))
-            if self._all_sample(city.programs):
-                head = NO_INDEX + head
+            head = self._head(entries, listed, city.programs, self._trail(state, city))
             gaps = {"city": city.name, "state": state.name}
             main = render_city(pages.city(city, near))
             yield self._place_page("city", city.path, gaps, head, main)
+            place = self._words("place.city_state", city=city.name, state=state.name)
+            siblings = self._choices.of_city(city)
+            for one in siblings:
+                page = lists.of_city(one, siblings, city, state, near)
+                steps = [*self._trail(state, city), (lists.name(one), self._address(one.path))]
+                said = lists.title(one, place), lists.description(one, place)
+                around = [index for index, _ in lists.around(one, near)]
+                head = self._head(entries, [*one.programs, *around], one.programs, steps)
+                yield self._poured("sub-list", one.path, said, head, render_list(page))
 
     def _heads(self, pages: PlacePages) -> Iterator[tuple[str, bytes]]:
         """The pages at ``places/`` and ``programs/``, where a shortened address leads."""
@@ -125,6 +145,19 @@ class PageMaker:
         steps = [("program.find", "find/"), (f"place.{kind}_title", f"{kind}/")]
         return [(self._words(name), self._address(path)) for name, path in steps]
 
+    def program_words(self, part: range) -> Iterator[tuple[str, bytes]]:
+        """What the search by words knows of the programs with the indexes in ``part``."""
+        for index in part:
+            program = self._catalogue.programs[index]
+            placement = self._catalogue.placements[program.id]
+            document = program_document(program, placement, self._words)
+            yield document.written(self._settings.language)
+
+    def place_words(self) -> Iterator[tuple[str, bytes]]:
+        """What the search by words knows of states and cities."""
+        for document in place_documents(self._states.values(), self._words):
+            yield document.written(self._settings.language)
+
     def sitemap_entries(self) -> Iterator[tuple[str, date | None]]:
         """Address and day of the newest check of each page that search engines may list.
 
@@ -137,8 +170,12 @@ class PageMaker:
         for state in self._states.values():
             listed = [index for city in state.cities for index in city.programs]
             yield from self._entry(state.path, [*listed, *state.virtual])
+            for one in self._choices.of_state(state):
+                yield from self._entry(one.path, one.programs)
             for city in state.cities:
                 yield from self._entry(city.path, city.programs)
+                for one in self._choices.of_city(city):
+                    yield from self._entry(one.path, one.programs)
 
     def _entry(self, path: str, indexes: list[int]) -> Iterator[tuple[str, date | None]]:
         if not self._all_sample(indexes):
@@ -170,10 +207,20 @@ class PageMaker:
     def _place_page(
         self, kind: str, path: str, gaps: Mapping[str, str], head: Markup, main: Markup
     ) -> tuple[str, bytes]:
-        frame = self._frames["places" if kind == "programs" else kind]
-        page = frame.pour(
-            title=self._title(self._words(f"place.{kind}_title", **gaps)),
-            description=self._words(f"place.{kind}_description", **gaps),
+        said = (
+            self._words(f"place.{kind}_title", **gaps),
+            self._words(f"place.{kind}_description", **gaps),
+        )
+        return self._poured("places" if kind == "programs" else kind, path, said, head, main)
+
+    def _poured(
+        self, frame: str, path: str, said: tuple[str, str], head: Markup, main: Markup
+    ) -> tuple[str, bytes]:
+        """A page of a place; ``said``: its title without the site's name, and its description."""
+        title, description = said
+        page = self._frames[frame].pour(
+            title=self._title(title),
+            description=description,
             canonical=self._address(path),
             head=head,
             main=main,
@@ -201,14 +248,22 @@ class PageMaker:
             for program in self._catalogue.programs
         ]
 
-    def _listed(
-        self, entries: list[str], indexes: list[int], trail: list[tuple[str, str]]
+    def _head(
+        self,
+        entries: list[str],
+        indexes: list[int],
+        own: list[int],
+        trail: list[tuple[str, str]],
     ) -> Markup:
-        """What a place page says to search engines; nothing where addresses are not known."""
-        if not entries:
-            return Markup()
-        shown = [entries[index] for index in indexes[: structured_data.LISTED]]
-        return structured_data.place_page(shown, len(indexes), trail)
+        """What a place page says to search engines: its list, where addresses are known.
+
+        It asks not to be listed where all programs in ``own`` are made up.
+        """
+        head = Markup()
+        if entries:
+            shown = [entries[index] for index in indexes[: structured_data.LISTED]]
+            head = structured_data.place_page(shown, len(indexes), trail)
+        return NO_INDEX + head if self._all_sample(own) else head
 
     def _all_sample(self, indexes: Iterable[int]) -> bool:
         return all(self._samples[index] for index in indexes)

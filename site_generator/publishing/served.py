@@ -10,10 +10,11 @@ if TYPE_CHECKING:
     from datetime import date
 
 CONTENT_POLICY = (
-    "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; "
+    "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; "
     "object-src 'none'"
 )
-"""What a page may load: this site's own files and nothing else. ``frame-ancestors`` counts only
+"""What a page may load: this site's own files and nothing else; the search by words runs as
+WebAssembly, which needs a word of its own. ``frame-ancestors`` counts only
 as a header, the rest also in a page's meta element."""
 
 SITEMAP_LIMIT = 40_000

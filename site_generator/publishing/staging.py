@@ -33,13 +33,11 @@ AT_FDCWD = -100
 RENAME_EXCHANGE = 2
 
 
-class Stage:
-    """The folder in which a site grows; ``publish`` makes it the site."""
+class Folder:
+    """A folder into which many files are written."""
 
-    def __init__(self, site_dir: Path, work: Path) -> None:
-        self.site_dir = site_dir
-        self.work = work
-        self.folder = work / "new"
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
         self._made: set[str] = set()
 
     def write(self, path: str, data: bytes) -> None:
@@ -74,6 +72,26 @@ class Stage:
             self.write(path, data)
             count += 1
         return count
+
+
+class Stage(Folder):
+    """The folder in which a site grows; ``publish`` makes it the site."""
+
+    def __init__(self, site_dir: Path, work: Path) -> None:
+        super().__init__(work / "new")
+        self.site_dir = site_dir
+        self.work = work
+
+    @contextmanager
+    def beside(self, name: str) -> Iterator[Folder]:
+        """A folder of its own beside the site, for the time of the block."""
+        folder = self.work / name
+        shutil.rmtree(folder, ignore_errors=True)
+        folder.mkdir()
+        try:
+            yield Folder(folder)
+        finally:
+            shutil.rmtree(folder, ignore_errors=True)
 
     def publish(self) -> None:
         """Put the new site in the old one's place."""

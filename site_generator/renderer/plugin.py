@@ -39,6 +39,7 @@ class PluginConfig(Config):
 
     corrections_email = kinds.Type(str, default="")
     repository = kinds.Type(str, default="")
+    search = kinds.Type(bool, default=True)
 
 
 class SitePlugin(BasePlugin[PluginConfig]):
@@ -69,7 +70,7 @@ class SitePlugin(BasePlugin[PluginConfig]):
     def on_page_context(
         self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
-        return self._now.add_context(context, page, nav)
+        return _guarded(self._now.add_context, context, page, nav)
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         return _guarded(self._now.take_frame, output, page)

@@ -109,12 +109,19 @@ class Built:
     site_dir: Path
 
 
-def build(config_file: Path, site_dir: Path | None, *, strict: bool = False) -> Built:
-    """Build the site. Raises what the project's own steps raise."""
+def build(
+    config_file: Path, site_dir: Path | None, *, strict: bool = False, search: bool = True
+) -> Built:
+    """Build the site. Raises what the project's own steps raise.
+
+    ``search`` False leaves the search by words out, whatever the settings say.
+    """
     if site_dir:
         check_output(site_dir.absolute(), project=config_file.absolute().parent)
     given = {"site_dir": str(site_dir.absolute())} if site_dir else {}
     config = configuration(config_file, strict=strict, **given)
+    if not search:
+        config.plugins[PLUGIN].config["search"] = False
     target = Path(config.site_dir)
     try:
         with _own_errors(), _logged_once(), _no_collection():

@@ -12,8 +12,10 @@ from mkdocs.structure.files import File, Files
 from site_generator import workflow
 from site_generator.pages import Frame, PageSettings
 from site_generator.publishing.staging import Stage, staged
+from site_generator.renderer.article_words import article_document
 from site_generator.renderer.environment import prepare
 from site_generator.renderer.markdown import CurrentArticle
+from site_generator.renderer.parts import Place, fill_page
 from site_generator.renderer.shown_article import show_article
 
 if TYPE_CHECKING:
@@ -25,11 +27,14 @@ if TYPE_CHECKING:
     from mkdocs.structure.pages import Page
     from mkdocs.utils.templates import TemplateContext
 
+    from site_generator.word_documents import WordDocument
+
 FRAMES = {
     "places": "_frame.md",
     "program": "programs/_frame/index.md",
     "state": "places/_frame/index.md",
     "city": "places/_frame/_frame/index.md",
+    "sub-list": "places/_frame/_frame/_frame/index.md",
 }
 """Where the frame of each kind of page is rendered. Its depth is that of the pages poured into it,
 so that relative addresses hold."""
@@ -49,7 +54,9 @@ class Session:
         self.frames: dict[str, Frame] = {}
         self.current = CurrentArticle(sources.library)
         self._closing = closing
+        self._env: Environment | None = None
         self._written: list[str] = []
+        self._words: dict[str, WordDocument] = {}
 
     @classmethod
     def open(cls, config: MkDocsConfig, options: Mapping[str, Any]) -> Session:
@@ -64,6 +71,7 @@ class Session:
             today=sources.today,
             corrections_email=str(options["corrections_email"]),
             repository=str(options["repository"]),
+            word_search=bool(options["search"]),
         )
         closing = ExitStack()
         stage = closing.enter_context(staged(Path(config.site_dir), project=project.root))
@@ -100,7 +108,8 @@ class Session:
 
     def prepare_templates(self, env: Environment) -> Environment:
         """Give the templates their globals and make them escape."""
-        return prepare(env, self.sources, self.settings)
+        self._env = prepare(env, self.sources, self.settings)
+        return self._env
 
     def begin_page(self, markdown: str, page: Page) -> str:
         """Tell the Markdown extension whose facts and citations come next."""
@@ -108,13 +117,17 @@ class Session:
         return self.current.article.body if self.current.article else markdown
 
     def add_context(self, context: TemplateContext, page: Page, nav: Navigation) -> TemplateContext:
-        """Add ``article`` for a page that was written as Markdown."""
-        article = self.sources.library.articles.get(page.file.src_uri)
+        """Add ``article`` for a page that was written as Markdown, and put in what it shows."""
+        library = self.sources.library
+        article = library.articles.get(page.file.src_uri)
         context["article"] = (  # type: ignore[typeddict-unknown-key]
-            show_article(self.sources.library, article, page, nav, self.settings)
-            if article
-            else None
+            show_article(library, article, page, nav, self.settings) if article else None
         )
+        if article and self._env:
+            place = Place(library=library, article=article, page=page, today=self.settings.today)
+            page.content = fill_page(page.content or "", place, self._env, context)
+            if article.url:  # the home page says what the others say
+                self._words[article.url] = article_document(article, page)
         return context
 
     def take_frame(self, output: str, page: Page) -> str:
@@ -130,7 +143,12 @@ class Session:
         """Make everything that comes from the catalogue and put the new site in place."""
         library = self.sources.library
         checked = {article.url: article.checked for article in library.articles.values()}
-        pages = [(path, checked.get(path)) for path in self._written]
+        pages = [
+            workflow.WrittenPage(
+                address=path, checked=checked.get(path), words=self._words.get(path)
+            )
+            for path in self._written
+        ]
         workflow.pour(self.sources, self.stage, self.frames, self.settings, pages)
         self.stage.publish()
 

@@ -15,10 +15,13 @@ from site_generator.articles import (
     Library,
     Review,
     ShownReference,
+    faq_json_ld,
     fill,
+    glossary_json_ld,
     json_ld,
     references_of,
 )
+from site_generator.renderer.shown_terms import ShownWord, all_words, show_words
 from site_generator.wording import words
 
 if TYPE_CHECKING:
@@ -67,11 +70,14 @@ class ShownArticle:
     next_check: date | None
     reviewed_by: Review | None
     draft: bool
+    sheet: bool
     references: tuple[ShownReference, ...]
+    words: tuple[ShownWord, ...]
+    all_words: str
     next: Step | None
     section: ShownSection | None
     breadcrumbs: tuple[Link, ...]
-    json_ld: Markup
+    json_ld: tuple[Markup, ...]
     meta: Mapping[str, Any]
 
 
@@ -88,19 +94,33 @@ def show_article(
         next_check=article.next_check,
         reviewed_by=article.reviewed_by,
         draft=article.draft,
+        sheet=article.sheet,
         references=tuple(references_of(library, article)),
+        words=show_words(library, article, lambda url: _address(url, page)),
+        all_words=all_words(library, lambda url: _address(url, page)),
         next=_next(article, page),
         section=section,
         breadcrumbs=_breadcrumbs(section, page, nav),
-        json_ld=json_ld(
-            library, article, site_url=settings.site_url, section=section.title if section else ""
-        ),
+        json_ld=_json_ld(library, article, page, settings, section.title if section else ""),
         meta=_meta(library, article, page),
     )
 
 
+def _json_ld(
+    library: Library, article: Article, page: Page, settings: PageSettings, section: str
+) -> tuple[Markup, ...]:
+    """What search engines read, each for a script element of its own."""
+    site_url = settings.site_url
+    found = [json_ld(library, article, site_url=site_url, section=section)]
+    if article.faq:
+        found.append(faq_json_ld(article, page.content or "", site_url=site_url))
+    if "glossary" in article.parts:
+        found.append(glossary_json_ld(library, article, site_url=site_url))
+    return tuple(found)
+
+
 def _address(target: str, page: Page) -> str:
-    return get_relative_url(target or ".", page.url or ".")
+    return str(get_relative_url(target or ".", page.url or "."))
 
 
 def _next(article: Article, page: Page) -> Step | None:

@@ -5,8 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from site_generator.finder.facets import vocabulary_for_scripts
-from site_generator.finder.strings import strings_for_scripts
+from site_generator.finder.strings import (
+    strings_for_list,
+    strings_for_scripts,
+    vocabulary_with_referrers,
+)
 from site_generator.pages import PageSettings, StateSummary, summarize_states
 
 if TYPE_CHECKING:
@@ -27,11 +30,12 @@ class ShownSite:
     build_date: date
     repository: str
     corrections_email: str
+    word_search: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShownFinder:
-    """What the finder's page needs: where its data is, the states, and words for its script."""
+    """What the pages of finder and short-list need: where the data is, states, scripts' words."""
 
     data_path: str
     states: tuple[StateSummary, ...]
@@ -39,6 +43,7 @@ class ShownFinder:
     sample: bool
     strings: dict[str, Any]
     vocabulary: dict[str, Any]
+    list_strings: dict[str, Any]
 
 
 def show_site(sources: Sources, settings: PageSettings) -> ShownSite:
@@ -51,6 +56,7 @@ def show_site(sources: Sources, settings: PageSettings) -> ShownSite:
         build_date=settings.today,
         repository=settings.repository,
         corrections_email=settings.corrections_email,
+        word_search=settings.word_search,
     )
 
 
@@ -62,7 +68,8 @@ def show_finder(sources: Sources) -> ShownFinder:
         total=len(sources.catalogue.programs),
         sample=bool(samples_among(sources.catalogue)),
         strings=strings_for_scripts(),
-        vocabulary=vocabulary_for_scripts(),
+        vocabulary=vocabulary_with_referrers(),
+        list_strings=strings_for_list(),
     )
 
 

@@ -38,9 +38,9 @@ def test_an_interrupt_while_the_program_is_loaded_leaves_no_traceback():
     code = (
         "import builtins, sys\n"
         "load = builtins.__import__\n"
-        "def interrupted(name, *rest):\n"
+        "def interrupted(name, *rest, **named):\n"
         "    if name == 'mkdocs.config': raise KeyboardInterrupt\n"
-        "    return load(name, *rest)\n"
+        "    return load(name, *rest, **named)\n"
         "builtins.__import__ = interrupted\n"
         "from site_generator.__main__ import main\n"
         "main()\n"
@@ -123,5 +123,5 @@ def test_the_shipped_sources_have_no_problem():
 
 def test_help_names_every_command():
     shown = run("--help").output
-    for command in ("build", "serve", "check", "import", "schema"):
+    for command in ("build", "serve", "check", "articles", "import", "schema"):
         assert f"  {command} " in shown

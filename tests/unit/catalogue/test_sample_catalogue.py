@@ -15,6 +15,7 @@ from site_generator.catalogue.model import Program
 from site_generator.places import Gazetteer
 from site_generator.places.distances import miles
 from site_generator.problems import Problems
+from tests.conftest import SHIPPED_DAY
 
 SHIPPED = Path(__file__).parents[3] / "programs.yaml"
 NO_CODES_OF_THE_FILE = {"time_of_day"}
@@ -25,7 +26,7 @@ def read(tmp_path_factory):
     root = tmp_path_factory.mktemp("project")
     copy(SHIPPED, root)
     problems = Problems()
-    catalogue = load(root, gazetteer=Gazetteer.load(), today=date(2026, 11, 22), problems=problems)
+    catalogue = load(root, gazetteer=Gazetteer.load(), today=SHIPPED_DAY, problems=problems)
     return catalogue, list(problems)
 
 

@@ -2,10 +2,11 @@ from __future__ import annotations
 
 import gzip
 import json
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
+from site_generator.catalogue.fields import field_names
 from site_generator.catalogue.model import (
     Capacity,
     Catalogue,
@@ -16,6 +17,7 @@ from site_generator.catalogue.model import (
     Location,
     Placement,
     Program,
+    Referral,
     Schedule,
     Span,
     Track,
@@ -23,9 +25,12 @@ from site_generator.catalogue.model import (
 from site_generator.finder import build, build_finder, facts_of
 from site_generator.finder.cells import CELL
 from site_generator.finder.columns import SCHEMA
+from site_generator.finder.facets import FACETS
 from site_generator.finder.match import OPEN
 from site_generator.places.names import slug
 from site_generator.places.towns import Place, Zip
+
+DAY = date(2026, 11, 20)
 
 
 class OneTown:
@@ -116,14 +121,59 @@ def test_a_fact_left_out_stays_not_stated_and_a_stated_one_keeps_its_codes():
 
 def test_a_list_that_is_not_whole_keeps_what_it_names_and_stays_open():
     part = program("part", conditions=("trauma", "anxiety"), incomplete=("conditions",))
-    assert facts_of(part)["condition"] == ("trauma", "anxiety", OPEN)
+    assert facts_of(part, DAY)["condition"] == ("trauma", "anxiety", OPEN)
     _, files = built([part])
     assert fact(files["cell/0.json"], "condition", 0) == [-1, 1, 2]
 
 
 def test_facts_of_leaves_out_what_is_not_stated():
-    assert facts_of(BARE) == {"level": ("iop",)}
-    assert facts_of(FULL)["time"] == ("evening", "weekend")
+    assert facts_of(BARE, DAY) == {"level": ("iop",)}
+    stated = facts_of(FULL, DAY)
+    assert stated["time"] == ("evening", "weekend")
+    assert stated["day"] == ("mon", "sat")
+    assert stated["room"] == ()
+
+
+@pytest.mark.parametrize(
+    ("status", "age", "said"),
+    [("open", 0, ("now",)), ("open", 30, ("now",)), ("open", 31, None), ("waitlist", 30, ()),
+     ("full", 1, ()), ("full", 31, None)],
+)  # fmt: skip
+def test_news_of_room_holds_for_thirty_days(status, age, said):
+    told = Capacity(status=status, checked=DAY - timedelta(days=age))
+    assert facts_of(program("p", capacity=told), DAY).get("room") == said
+
+
+def test_insurers_keep_their_names_and_a_list_that_is_not_whole_stays_open():
+    cost = Cost(insurers=("Aetna", "Cigna"))
+    whole, part = program("a", cost=cost), program("b", cost=cost, incomplete=("cost.insurers",))
+    assert facts_of(part, DAY)["insurer"] == ("Aetna", "Cigna", OPEN)
+    _, files = built([whole, part, BARE])
+    shard = files["cell/0.json"]
+    assert [fact(shard, "insurer", row) for row in range(3)] == [
+        ["Aetna", "Cigna"], ["Aetna", "Cigna", "*"], None,
+    ]  # fmt: skip
+
+
+def test_every_filter_names_its_list_as_the_catalogue_does():
+    lists = set(field_names(Program, lists=True))
+    assert {facet.field for facet in FACETS if facet.key != "self_referral"} <= lists
+
+
+def test_times_and_days_are_open_where_the_timetables_are_not_whole():
+    tracks = (Track(days=("mon", "sat"), starts="17:30", ends="20:30"),)
+    part = program("p", schedule=Schedule(tracks=tracks), incomplete=("schedule.tracks",))
+    facts = facts_of(part, DAY)
+    assert facts["time"] == ("evening", "weekend", OPEN)
+    assert facts["day"] == ("mon", "sat", OPEN)
+    _, files = built([part])
+    assert fact(files["cell/0.json"], "time", 0) == [-1, 2, 3]
+
+
+@pytest.mark.parametrize(("stated", "fact_"), [(True, ("yes",)), (False, ()), (None, None)])
+def test_whether_people_may_call_for_themselves_is_yes_no_or_not_stated(stated, fact_):
+    one = program("a", referral=Referral(self_referral=stated))
+    assert facts_of(one, DAY).get("self_referral") == fact_
 
 
 @pytest.mark.parametrize(
@@ -233,7 +283,7 @@ def test_a_large_catalogue_lists_groups_in_a_manifest_that_stays_small(monkeypat
 
 def test_the_manifest_names_the_schema_that_scripts_check():
     _, files = built([BARE])
-    assert files["manifest.json"]["schema"] == SCHEMA == 1
+    assert files["manifest.json"]["schema"] == SCHEMA == 2
 
 
 def test_zips_and_towns_share_their_points():

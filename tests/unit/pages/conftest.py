@@ -68,7 +68,7 @@ def maker(of, **settings):
     frame = Frame.parse(FRAME)
     return PageMaker(
         of,
-        dict.fromkeys(("program", "places", "state", "city"), frame),
+        dict.fromkeys(("program", "places", "state", "city", "sub-list"), frame),
         PageSettings(**(given | settings)),
         ROOT / "theme",
     )

@@ -25,6 +25,7 @@ DOCUMENTED = {
     part.split("\n", 1)[0]: re.findall(r"^\| `(\w+)` \|", part, re.MULTILINE)
     for part in TEXT.split("\n### ")[1:]
 }
+PLACE = ("components/place-header", "components/place-correction")
 TEMPLATES = {
     "ProgramPage": [
         "pages/program.html",
@@ -35,9 +36,12 @@ TEMPLATES = {
     "Row": ["components/program-row"],
     "Crumbs": ["components/program-crumbs"],
     "Sibling": ["components/program-sibling"],
-    "StatePage": ["pages/state.html"],
+    "StatePage": ["pages/state.html", *PLACE, "components/place-table"],
+    "SubListPage": ["pages/sub-list.html", *PLACE],
+    "PlaceRow": ["components/place-row"],
+    "PlaceRoom": ["components/place-room"],
     "PlacesPage": ["pages/places.html"],
-    "CityPage": ["pages/city.html"],
+    "CityPage": ["pages/city.html", *PLACE],
     "PlaceLink": ["components/place-link"],
     "ListItem": ["components/place-item"],
 }

@@ -135,7 +135,7 @@ def test_text_of_twice_the_size_fits_a_phone(browser, site_url, width):
             tab.evaluate("document.documentElement.style.fontSize = '32px'")
             assert tab.evaluate("document.documentElement.scrollWidth") == width, path
             narrow = tab.locator("dd, .mg-button").evaluate_all(
-                "values => values.filter((v) => v.getBoundingClientRect().width < 150).length"
+                "values => values.filter((v) => v.checkVisibility() && v.offsetWidth < 150).length"
             )
             assert narrow == 0, path
 
@@ -157,6 +157,19 @@ def test_news_about_room_turns_into_a_question_when_it_is_old(browser, site_url,
         fact = tab.locator("[data-capacity-checked]")
         assert fact.locator("dd").first.inner_text() == shown
         assert "22 November 2026" in fact.inner_text()
+
+
+@pytest.mark.parametrize(
+    ("days", "shown"),
+    [(30, "Room as of 22 November 2026 (30 days ago)"), (31, "Ask about room")],
+)
+def test_a_list_asks_about_room_when_its_news_are_old(browser, site_url, days, shown):
+    now = date(2026, 11, 22) + timedelta(days=days)
+    with watched_page(browser, site_url) as (tab, _):
+        tab.clock.set_fixed_time(f"{now.isoformat()}T12:00:00")
+        tab.goto("places/oh/cincinnati/")
+        tab.locator(".mg-age").first.wait_for()
+        assert tab.locator("[data-capacity-checked]").inner_text() == shown
 
 
 def test_without_scripts_the_date_of_the_news_stands(browser, site_url):

@@ -1,9 +1,11 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
-from site_generator.catalogue.model import Checked, Location
+import pytest
+
+from site_generator.catalogue.model import Capacity, Checked, Location
 from site_generator.pages import StateSummary, summarize_states
 from site_generator.pages.borders import NEIGHBORS
 from site_generator.places import Gazetteer
@@ -110,7 +112,7 @@ def test_a_state_lists_every_program_under_its_city(make):
     html = make.places(make.catalogue(*entries))[STATE]
     assert rows(html) == ["b", "a", "c"]
     assert "3 programs in Ohio. They are in 2 cities." in html
-    assert '<a href="cincinnati/">Cincinnati</a> <span class="mg-place__count">2</span>' in html
+    assert '<a href="cincinnati/">Cincinnati</a></th><td>2</td><td>2</td><td>0</td>' in html
 
 
 def test_programs_by_video_stand_on_the_page_of_each_state_they_serve(make):
@@ -225,7 +227,8 @@ def test_counts_over_a_thousand_are_written_with_a_separator(make):
     entries = [(make.program(f"p{n:04}"), make.placement()) for n in range(1001)]
     pages = make.places(make.catalogue(*entries))
     assert "1,001 programs in Ohio." in pages[STATE]
-    assert pages[STATE].count('<span class="mg-place__count">1,001</span>') == 2
+    assert '<span class="mg-place__count">1,001</span>' in pages[STATE]
+    assert "<td>1,001</td><td>1,001</td><td>0</td>" in pages[STATE]
     assert "1,001 programs in Cincinnati." in pages[CITY]
     assert '<span class="mg-place__count">1,001</span>' in section(pages[CITY], "here")
     assert not re.findall(r"\b1001\b(?!\")", re.sub(r"<script.*?</script>", "", pages[STATE]))
@@ -273,3 +276,68 @@ def test_a_state_with_many_programs_folds_the_list_of_each_city(make):
     assert '<a href="cincinnati/">' in folds[1]
     assert '<span class="mg-place__count">300</span></summary>' in folds[1]
     assert "a city's own page is better" in html.replace("&#39;", "'")
+
+
+def test_the_table_of_cities_counts_levels_and_names_its_parts(make):
+    entries = [
+        (make.program("a", levels=("outpatient", "iop", "php")), make.placement()),
+        (make.program("b", levels=("outpatient",)), make.placement()),
+        (make.program("c"), make.placement(None, city="Akron", slug="akron")),
+    ]
+    table = re.search(
+        "<table.*?</table>", make.places(make.catalogue(*entries))[STATE], re.DOTALL
+    ).group()
+    assert "<caption>Programs listed in Ohio." in table
+    assert re.findall(r'<th scope="col">([^<]+)', table) == ["City", "All", "IOP", "PHP"]
+    lines = [re.findall(r">([^<>\n]+)<", row) for row in re.findall("<tr>(.*?)</tr>", table)]
+    assert lines[1:] == [
+        ["Akron", "1", "1", "0"], ["Cincinnati", "2", "1", "1"], ["All cities", "3", "2", "1"],
+    ]  # fmt: skip
+    assert table.count('<th scope="row">') == 3
+
+
+def test_a_long_table_can_be_entered_at_a_letter(make):
+    def state(count):
+        names = [f"{'AÉZ'[n % 3]}town {n:02}" for n in range(count)]
+        entries = [
+            (make.program(f"p{n:02}"), make.placement(None, city=name, slug=f"{'aez'[n % 3]}{n}"))
+            for n, name in enumerate(names)
+        ]
+        return make.places(make.catalogue(*entries))[STATE]
+
+    assert "mg-place__letters" not in state(40)
+    html = state(41)
+    assert re.findall(r'<li><a href="#(cities-.)">(.)</a>', html) == [
+        ("cities-a", "A"), ("cities-z", "Z"), ("cities-e", "E"),
+    ]  # fmt: skip
+    assert re.findall(r'<tbody id="(cities-.)"', html) == ["cities-a", "cities-z", "cities-e"]
+
+
+def test_other_cities_are_named_with_their_count_and_the_miles_to_the_nearest(make):
+    entries = [
+        (make.program("own"), make.placement()),
+        north_of_cincinnati(make, "near", 0.1),
+        north_of_cincinnati(make, "far", 0.2),
+    ]
+    html = make.places(make.catalogue(*entries))[CITY]
+    below = '<br><span class="mg-place__count">2 programs · 7 miles</span>'
+    assert f'<a href="../mason/">Mason</a>{below}' in html
+
+
+@pytest.mark.parametrize(
+    ("status", "said"),
+    [("open", "Room as of"), ("waitlist", "Waitlist as of"), ("full", "Full as of")],
+)
+def test_lists_tell_recent_news_about_room_and_ask_where_they_are_old(make, status, said):
+    def room(days):
+        news = Capacity(status=status, checked=make.today - timedelta(days=days))
+        html = make.places(make.catalogue((make.program(capacity=news), make.placement())))[CITY]
+        return re.search("<small(.*?)</small>", html).group(1)
+
+    assert said in room(30)
+    assert 'data-capacity-checked="2026-10-23" data-capacity-ask="Ask about room"' in room(30)
+    assert room(31) == ">Ask about room"
+
+
+def test_a_list_is_silent_about_room_where_the_listing_is(make):
+    assert "<small" not in make.places(make.catalogue((make.program(), make.placement())))[CITY]

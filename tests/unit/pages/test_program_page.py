@@ -6,12 +6,14 @@ from datetime import date, timedelta
 import pytest
 from msgspec.structs import replace as changed
 
+from site_generator.catalogue.fields import field_names
 from site_generator.catalogue.model import (
     Capacity,
     Checked,
     Contact,
     Cost,
     Location,
+    Program,
     Referral,
     Schedule,
     SelfPay,
@@ -163,28 +165,44 @@ def test_lists_that_may_not_be_complete_are_named(make):
     assert "These lists may not be complete: Conditions." in html
 
 
+def test_each_group_names_those_of_its_own_lists_that_may_not_be_complete(make):
+    named = ("cost.payment", "cost.insurers", "schedule.tracks", "referral.documents", "ages")
+    one = make.program(
+        cost=Cost(payment=("medicaid",), insurers=("Sample Health Plan",)),
+        schedule=Schedule(tracks=(Track(days=("mon",), starts="17:30", ends="20:30"),)),
+        referral=Referral(documents=("ID",)),
+        incomplete=named,
+    )
+    assert set(named) <= set(field_names(Program, lists=True))
+    notes = re.findall(r'id="(\w+)"|mg-program__note">([^<]+)<', make.page(one))
+    group, said = "", {}
+    for id_, note in notes:
+        group = id_ or group
+        if note:
+            said[group] = note
+    assert said == {
+        "times": "These lists may not be complete: Weekly timetables. Ask about others.",
+        "cost": "These lists may not be complete: Ways to pay, Insurers named. Ask about others.",
+        "getting_in": "These lists may not be complete: Have ready. Ask about others.",
+    }
+
+
 def test_a_listing_from_a_public_directory_says_so(make):
     source = Source(name="A directory", url="https://d.example/", date=date(2026, 3, 1))
     shown = text_of(make.page(make.program(source=source, consent="public-record")))
     assert "Source: A directory, 1 March 2026. It was taken from a public directory" in shown
 
 
-@pytest.mark.parametrize(
-    ("settings", "address"),
-    [
-        ({}, "mailto:editor@site.example?subject=Listing%20gaslight"),
-        (
-            {"corrections_email": "", "repository": "https://forge.example/a/b/"},
-            "https://forge.example/a/b/issues/new?title=Listing%20gaslight",
-        ),
-    ],
-)
-def test_mistakes_are_reported_where_the_settings_say(make, settings, address):
-    assert f'<a href="{address}">Tell us what is wrong</a>' in make.page(**settings)
-
-
-def test_without_a_place_to_report_to_there_is_no_link(make):
-    assert "Tell us what is wrong" not in make.page(corrections_email="")
+def test_a_group_without_a_date_says_that_it_was_not_checked(make):
+    checked = Checked(contact=date(2026, 11, 1), cost=date(2026, 11, 2))
+    html = make.page(make.program(checked=checked))
+    notes = re.findall(r'class="mg-program__checked">(.*?)</p>', html)
+    said = [re.sub(r"<[^>]+>", "", note) for note in notes]
+    assert said == [
+        "Not checked", "Not checked", "Checked 2 November 2026", "Not checked",
+        "Checked 1 November 2026",
+    ]  # fmt: skip
+    assert notes[-1] == 'Checked <time datetime="2026-11-01" data-age>1 November 2026</time>'
 
 
 def test_programs_of_the_same_organization_are_linked_nearest_first(make):
@@ -239,3 +257,19 @@ def test_changing_one_fact_changes_its_row_and_nothing_else(make):
     assert "Yes, you can ask for a place yourself" in differing[0][0]
     assert "No, somebody has to refer you" in differing[0][1]
     assert "<dd>1 day</dd>" in differing[0][0]
+
+
+def test_levels_that_a_program_lacks_are_shown_at_the_nearest_sibling_that_has_them(make):
+    def branch(id_, north, levels):
+        at = make.placement((39.1 + north, -84.5))
+        return make.program(id_, name=f"Branch {id_}", organization="Gaslight", levels=levels), at
+
+    both = ("php", "outpatient")
+    branches = [branch("a", 0, ("iop",)), branch("b", 0.1, both), branch("c", 0.2, ("php",))]
+    made = make.maker(make.catalogue(*branches))
+    pages = {path: data.decode() for path, data in made.program_pages()}
+    shown = text_of(pages["programs/a/index.html"])
+    assert "Less support: Outpatient" in shown
+    assert "More support: Partial hospitalization (PHP) at Branch b, " in shown
+    assert " at Branch c" not in shown
+    assert "Other levels" not in text_of(make.page())

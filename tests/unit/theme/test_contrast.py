@@ -12,13 +12,15 @@ TEXT_PAIRS = [
     *((text, ground) for text in TEXTS for ground in GROUNDS if (text, ground) != ("quiet", "mark")),
     ("ink", "sky"), ("heading", "sky"), ("link", "sky"),
     ("ink", "sun"), ("heading", "sun"), ("link", "sun"),
+    ("ink", "hill-far"), ("heading", "hill-far"),
     ("on-link", "link"), ("on-link", "link-strong"), ("on-crisis", "crisis"),
-    ("error", "paper"), ("error", "card"),
+    ("error", "paper"), ("error", "card"), ("error", "sage"),
 ]  # fmt: skip
 EDGE_PAIRS = [
     ("edge", "paper"), ("edge", "card"), ("amber", "paper"), ("amber", "sand"),
     ("focus", "paper"), ("focus", "card"), ("focus", "sage"), ("focus", "sand"), ("focus", "sky"),
     ("on-crisis", "crisis"), ("link", "paper"), ("link", "card"),
+    ("link", "sage"), ("link", "sand"), ("amber", "sage"),
 ]  # fmt: skip
 
 

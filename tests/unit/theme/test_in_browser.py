@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from types import SimpleNamespace
 
 import pytest
+from playwright.sync_api import expect
 
 from site_generator.publishing.bundles import STYLE
 from tests.support.browser import watched_page
@@ -33,8 +34,8 @@ def site_url(tmp_path_factory):
     (root / STYLE).write_text("".join(path.read_text("utf-8") for path in sheets), "utf-8")
     for folder in ("scripts", "images", "components"):
         shutil.copytree(THEME / folder, root / folder)
-    (root / "fonts").mkdir()
     for row in tomllib.loads((THEME / "assets.toml").read_text("utf-8"))["file"]:
+        (root / row["to"]).parent.mkdir(parents=True, exist_ok=True)
         (root / row["to"]).write_bytes(b"")
     pages = {
         "article": render("main.html", page=page(LONG + TABLE + NARROW_TABLE + FOLD)),
@@ -176,9 +177,8 @@ def test_the_contents_follow_the_reader(browser, site_url):
         tab.locator("#part-2").scroll_into_view_if_needed()
         tab.evaluate("document.getElementById('part-2').scrollIntoView()")
         current = tab.locator(".mg-toc--side [aria-current]")
-        current.wait_for()
 
-        assert current.text_content() == "Part 2"
+        expect(current).to_have_text("Part 2")
 
 
 def test_only_a_table_that_scrolls_stops_the_keyboard(browser, site_url):

@@ -80,7 +80,8 @@ def test_nothing_on_a_page_breaks_the_content_policy(html):
     assert not [name for _, attributes in page.tags for name in attributes if name.startswith("on")]
     assert page.named("style") == []
     for script in page.named("script"):
-        assert script.get("src", "").startswith("../../") or script["type"] == "application/ld+json"
+        data = script.get("type") in {"application/ld+json", "application/json"}
+        assert script.get("src", "").startswith("../../") or data
     for link in page.named("link"):
         assert link["rel"] == "canonical" or link["href"].startswith("../../")
 
@@ -115,7 +116,13 @@ def test_a_title_and_a_description_stay_text():
 
 def test_words_from_front_matter_stay_text_on_the_home_page():
     meta = home_meta()
-    for row in (*meta["doors"], *meta["questions"], *meta["ladder"], meta["lead_link"]):
+    for row in (
+        *meta["doors"],
+        *meta["questions"],
+        *meta["ladder"],
+        meta["lead_link"],
+        meta["questions_link"],
+    ):
         for key in row.keys() & {"title", "text", "name", "hours"}:
             row[key] = MARKUP
     meta["lead"] = MARKUP
@@ -160,7 +167,7 @@ def test_the_menu_holds_sections_and_the_footer_the_rest():
     footer = rendered.rsplit("<footer", 1)[1]
 
     assert re.findall(r'href="\.\./\.\./(\w+)/"', header) == ["understand", "costs", "find"]
-    assert re.findall(r'href="\.\./\.\./(\w+)/"', footer) == ["about", "help"]
+    assert re.findall(r'href="\.\./\.\./(\w+)/"', footer) == ["glossary", "about", "help"]
 
 
 def test_the_section_that_is_read_is_marked_in_the_menu():
@@ -234,7 +241,7 @@ def test_structured_data_is_printed_as_it_is():
     data = Markup('{"name":"\\u003c/script>"}')
 
     assert f'<script type="application/ld+json">{data}</script>' in render(
-        "main.html", article=article(json_ld=data)
+        "main.html", article=article(json_ld=(data,))
     )
 
 
@@ -288,6 +295,33 @@ def _keys(prefix, value):
     if not isinstance(value, dict) or value.keys() == {"one", "other"}:
         return {prefix}
     return set().union(*(_keys(f"{prefix}.{key}", part) for key, part in value.items()))
+
+
+def section(count, here):
+    """A section of an index page and ``count`` more, of which the one numbered ``here`` is read."""
+    pages = [SimpleNamespace(title="start", url="../start/", description="", current=False)]
+    pages += [
+        SimpleNamespace(title=f"page {n}", url=f"../{n}/", description="", current=n == here)
+        for n in range(1, count + 1)
+    ]
+    return SimpleNamespace(title="Understand", url="../start/", pages=pages)
+
+
+def test_a_long_section_shows_a_phone_what_is_near_and_a_way_to_the_rest():
+    rendered = render("main.html", strict=True, article=article(section=section(13, here=10)))
+    rows = [tag for name, tag in Elements(rendered).tags if name == "li" and "data-number" in tag]
+
+    assert [row["data-number"] for row in rows] == [str(n) for n in range(1, 14)]
+    near = [int(row["value"]) for row in rows if row.get("class") is None]
+    assert near == [8, 9, 10, 11, 12]
+    assert "All 13 pages" in rendered
+
+
+def test_a_short_section_is_shown_whole():
+    rendered = render("main.html", article=article(section=section(9, here=1)))
+
+    assert "mg-contents__far" not in rendered
+    assert "mg-contents__all" not in rendered
 
 
 ALL, SOME = words()("site.footer.sample_all"), words()("site.footer.sample_some")

@@ -12,7 +12,13 @@ from tests.support import ROOT
 from tests.support.theme import THEME, asset_names
 
 SHEETS = [*sorted(THEME.glob("styles/*.css")), *sorted(THEME.glob("components/*/*.css"))]
-MARKDOWN_CLASSES = {"admonition", "admonition-title", "key-points", "note", "example", "checklist"}
+MARKDOWN_CLASSES = {
+    "admonition", "admonition-title", "key-points", "note", "example", "checklist", "lines",
+}  # fmt: skip
+OURS = ("mg-", "md-", "leaflet-")
+"""Beginnings of class names: the site's, Material's for what Markdown makes, and the map library's
+for its own controls."""
+
 PHYSICAL = re.compile(
     r"(?<![\w-])(?:(?:margin|padding|border)-(?:left|right|top|bottom)|(?:left|right|top|bottom|"
     r"(?:min-|max-)?(?:width|height)))\s*:"
@@ -44,9 +50,7 @@ def test_class_names_carry_the_prefix(sheet):
     selectors = re.sub(r"{[^{}]*}", "{}", code(sheet))
     names = set(re.findall(r"\.([a-zA-Z][\w-]*)", re.sub(r"@[^{]*", "", selectors)))
 
-    assert {
-        name for name in names - MARKDOWN_CLASSES if not name.startswith(("mg-", "md-"))
-    } == set()
+    assert {name for name in names - MARKDOWN_CLASSES if not name.startswith(OURS)} == set()
 
 
 def test_sides_are_named_by_the_flow_of_text(sheet):
@@ -73,22 +77,31 @@ def test_a_ring_is_only_taken_from_what_shows_it_around_itself_or_takes_no_keys(
 
 
 def test_motion_is_only_for_those_who_want_it(sheet):
+    wanted = without(code(sheet), "@media (prefers-reduced-motion: no-preference)")
     moving = re.findall(
-        r"(?:transition|animation|scroll-behavior):[^;]*;", without_motion(code(sheet))
+        r"(?:transition|animation|scroll-behavior):[^;]*;",
+        wanted.replace("overscroll-behavior", ""),
     )
 
     assert [rule for rule in moving if " 1ms " not in rule] == []
 
 
-def without_motion(css):
-    """``css`` without the blocks for readers who have nothing against motion."""
-    while (start := css.find("@media (prefers-reduced-motion: no-preference)")) >= 0:
+def test_no_rule_on_the_screen_asks_what_stands_anywhere_in_the_page(sheet):
+    """The browser would look through the whole page for it at every change, at each key therefore."""
+    on_screen = without(code(sheet), "@media print")
+
+    assert re.findall(r"(?:^|[\s,{}])(?:html|:root|body)\S*:has\([^)]*\)", on_screen) == []
+
+
+def without(css, query):
+    """``css`` without the blocks that ``query`` begins."""
+    while (start := css.find(query)) >= 0:
         end, depth = css.index("{", start) + 1, 1
         while depth:
             depth += {"{": 1, "}": -1}.get(css[end], 0)
             end += 1
         css = css[:start] + css[end:]
-    return css.replace("overscroll-behavior", "")
+    return css
 
 
 def test_fonts_are_pinned_and_found_by_the_styles():

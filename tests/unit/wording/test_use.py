@@ -14,8 +14,15 @@ SOURCES = {
     for pattern in ("site_generator/**/*.py", "theme/**/*.html", "theme/**/*.js")
     for path in sorted(ROOT.glob(pattern))
 }
-SCRIPTS = "finder.script"
-"""The part of the table that scripts get; they name its keys from there on."""
+SCRIPTS = {
+    "theme/components/part-cost-estimator/": "estimate.script",
+    "theme/components/word-search/": "search.script",
+    "theme/": "finder.script",
+}
+"""The part of the table that scripts get, by their folder; they name its keys from there on."""
+
+WITHIN = {"finder.script.list.": "my_list.script."}
+"""Tables that scripts find inside of another."""
 
 ASKED = re.compile(r"""(?:\bwords(?:\(\))?|\b_words|\.section)\(\s*"([\w.-]+)"\s*[,)]""")
 ASKED_BY_SCRIPTS = re.compile(r"""\.say\(\s*"([\w.-]+)"\s*[,)]""")
@@ -72,10 +79,20 @@ def test_no_word_of_the_table_is_left_unsaid():
     assert unsaid(KEYS, SOURCES.values()) == []
 
 
+def placed(key):
+    """The key in the table of what scripts find inside of another table."""
+    for start, table in WITHIN.items():
+        if key.startswith(start):
+            return table + key.removeprefix(start)
+    return key
+
+
 def asked():
     for path, source in SOURCES.items():
         if path.endswith(".js"):
-            yield from ((path, f"{SCRIPTS}.{key}") for key in ASKED_BY_SCRIPTS.findall(source))
+            table = next(table for folder, table in SCRIPTS.items() if path.startswith(folder))
+            found = ASKED_BY_SCRIPTS.findall(source)
+            yield from ((path, placed(f"{table}.{key}")) for key in found)
         else:
             yield from ((path, key) for key in ASKED.findall(source))
 

@@ -7,6 +7,8 @@ from math import cos, radians, sin
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from site_generator.catalogue.model import Catalogue
 
 SHOWN = 4
@@ -18,6 +20,29 @@ _NEARBY = (NEARBY_MILES / _EARTH_MILES) ** 2
 
 def nearby_siblings(catalogue: Catalogue) -> dict[str, tuple[int, ...]]:
     """For each program id the indexes of up to ``SHOWN`` siblings, nearest first, ties by id."""
+    return {catalogue.programs[own].id: tuple(near[:SHOWN]) for own, near in _families(catalogue)}
+
+
+def other_levels(catalogue: Catalogue) -> dict[str, dict[str, int]]:
+    """For each program id the nearest sibling at each level that the program itself lacks.
+
+    Levels map to indexes; a program without such a sibling is left out.
+    """
+    found: dict[str, dict[str, int]] = {}
+    for own, near in _families(catalogue):
+        program = catalogue.programs[own]
+        levels: dict[str, int] = {}
+        for index in near:
+            for level in catalogue.programs[index].levels:
+                if level not in program.levels:
+                    levels.setdefault(level, index)
+        if levels:
+            found[program.id] = levels
+    return found
+
+
+def _families(catalogue: Catalogue) -> Iterator[tuple[int, list[int]]]:
+    """Each program that has siblings within ``NEARBY_MILES``, with all of those, nearest first."""
     families: dict[str, list[tuple[int, float, float, float]]] = defaultdict(list)
     for index, program in enumerate(catalogue.programs):
         point = catalogue.placements[program.id].point
@@ -31,7 +56,6 @@ def nearby_siblings(catalogue: Catalogue) -> dict[str, tuple[int, ...]]:
                     sin(latitude),
                 )
             )
-    found: dict[str, tuple[int, ...]] = {}
     for family in families.values():
         if len(family) < 2:
             continue
@@ -45,5 +69,4 @@ def nearby_siblings(catalogue: Catalogue) -> dict[str, tuple[int, ...]]:
                 ]
             )
             if near:
-                found[catalogue.programs[own].id] = tuple([index for _, index in near[:SHOWN]])
-    return found
+                yield own, [index for _, index in near]

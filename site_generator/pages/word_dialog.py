@@ -1,0 +1,57 @@
+"""The dialog of the search by words: its HTML and texts in one file, loaded when it is opened."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from site_generator.catalogue.vocabulary import STATES
+from site_generator.pages.templates import Templates
+from site_generator.wording import words
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+NEXT = {"find": "find/index.md", "faq": "faq.md", "glossary": "glossary.md"}
+"""Where to go on, by the name of its text, with the article that must exist for it."""
+
+HELP = "help-now.md"
+"""The article with help in a crisis."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Dialog:
+    """What the template needs; addresses are paths in the site. ``help`` is "" without a page."""
+
+    next: tuple[tuple[str, str], ...]
+    help: str
+
+
+def word_dialog(
+    theme: Path, language: str, finder_path: str, pages: Mapping[str, str], digits: int
+) -> bytes:
+    """The file's bytes. ``pages`` maps articles to their addresses; absent ones are not offered.
+
+    ``digits`` of a page's number name the file with what is shown of it.
+    """
+    table = words(language)
+    offered = tuple(
+        (pages[path], table(f"search.next.{name}")) for name, path in NEXT.items() if path in pages
+    )
+    render = Templates(theme, table).renderer("components/word-search/word-search.html")
+    return msgspec.json.encode(
+        {
+            "html": str(render(_Dialog(next=offered, help=pages.get(HELP, "")))),
+            "strings": table.section("search.script"),
+            "now": table.section("search.now.phrases"),
+            "fillers": table.section("search.fillers.words"),
+            "questions": table.section("search.questions.words"),
+            "same": table.section("search.same.words"),
+            "digits": digits,
+            "finder": finder_path,
+            "states": [[term.code, term.label] for term in STATES.values()],
+        }
+    )

@@ -1,0 +1,81 @@
+"""What the search by words finds of programs and places."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from site_generator.catalogue.vocabulary import (
+    AGES,
+    CONDITIONS,
+    DELIVERY,
+    FOCUS,
+    LEVELS,
+    PAYMENT,
+    POPULATIONS,
+    STATES,
+    THERAPIES,
+)
+from site_generator.word_documents import WordDocument
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from site_generator.catalogue.model import Placement, Program
+    from site_generator.catalogue.vocabulary import Vocabulary
+    from site_generator.pages.place_index import StatePlace
+    from site_generator.wording.table import Words
+
+
+def program_document(program: Program, placement: Placement, words: Words) -> WordDocument:
+    """A program by its name, who runs it, where it is and what it states; no withheld address."""
+    state = STATES[placement.state].label
+    levels = ", ".join(LEVELS[code].short for code in program.levels)
+    zip5 = None if program.location.withheld else program.location.zip
+    return WordDocument(
+        path=f"programs/{program.id}/",
+        kind="program",
+        title=program.name,
+        about=words(
+            "search.program_about", city=placement.city, state=placement.state, levels=levels
+        ),
+        text=(
+            " ".join(filter(None, (program.organization, placement.city, state, zip5))),
+            program.summary or "",
+            ", ".join(_labels(program)),
+        ),
+    )
+
+
+def place_documents(states: Iterable[StatePlace], words: Words) -> Iterator[WordDocument]:
+    """Every state and every city that has a page."""
+    for state in states:
+        count = sum(len(city.programs) for city in state.cities)
+        yield WordDocument(
+            path=state.path,
+            kind="place",
+            title=state.name,
+            about=words("search.state_about", count=count),
+        )
+        for city in state.cities:
+            yield WordDocument(
+                path=city.path,
+                kind="place",
+                title=words("search.city_title", city=city.name, state=state.name),
+                heading=words("search.city_heading", city=city.name, state=state.name),
+                about=words("search.city_about", count=len(city.programs)),
+            )
+
+
+def _labels(program: Program) -> Iterator[str]:
+    lists: tuple[tuple[Vocabulary, tuple[str, ...] | None], ...] = (
+        (LEVELS, program.levels),
+        (FOCUS, program.focus),
+        (CONDITIONS, program.conditions),
+        (THERAPIES, program.therapies),
+        (AGES, program.ages),
+        (POPULATIONS, program.populations),
+        (DELIVERY, program.delivery),
+        (PAYMENT, program.cost.payment),
+    )
+    for terms, codes in lists:
+        yield from (terms[code].label for code in codes or ())

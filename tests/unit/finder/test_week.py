@@ -1,0 +1,27 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+import yaml
+
+from site_generator.catalogue.model import Track
+from site_generator.finder.match import OPEN
+from site_generator.finder.week import PARTS, week_fact
+
+CASES = yaml.safe_load(Path("tests/cases/week.yaml").read_text(encoding="utf-8"))
+
+
+def spans(written):
+    return [PARTS[one] if isinstance(one, str) else tuple(one) for one in written]
+
+
+@pytest.mark.parametrize("case", CASES, ids=[case["name"] for case in CASES])
+def test_cases_that_the_browser_runs_too(case):
+    tracks = case["tracks"] and [
+        Track(days=tuple(track["days"]), starts=track["starts"], ends=track["ends"])
+        for track in case["tracks"]
+    ]
+    free = {day: spans(written) for day, written in case["free"].items()}
+    expected = {True: ("fits",), False: (), "open": (OPEN,), "unknown": None}[case["fits"]]
+    assert week_fact(tracks, free, whole=case.get("whole", True)) == expected
