@@ -6,20 +6,38 @@
 import { Chips } from "../components/finder-chips/finder-chips.js";
 import { Facets } from "../components/finder-facets/finder-facets.js";
 import { Field } from "../components/finder-field/finder-field.js";
+import { Here } from "../components/finder-here/finder-here.js";
+import { Insurer } from "../components/finder-insurer/finder-insurer.js";
+import { MapOpener } from "../components/finder-map/finder-map.js";
 import { Notice } from "../components/finder-notice/finder-notice.js";
+import { Nothing } from "../components/finder-nothing/finder-nothing.js";
+import { OnwardNote } from "../components/finder-onward/finder-onward.js";
+import { Referrer } from "../components/finder-referrer/finder-referrer.js";
 import { Results } from "../components/finder-results/finder-results.js";
 import { Search } from "../components/finder-search/finder-search.js";
+import { Sheet } from "../components/finder-sheet/finder-sheet.js";
+import { PeopleWords } from "../components/finder-words/finder-words.js";
+import { Week } from "../components/finder-week/finder-week.js";
 import { App } from "./lib/app.js";
 import { Source } from "./lib/source.js";
 import { Words } from "./lib/words.js";
 
 const COMPONENTS = {
   field: Field,
+  here: Here,
   search: Search,
   facets: Facets,
+  insurer: Insurer,
+  week: Week,
+  words: PeopleWords,
+  sheet: Sheet,
   chips: Chips,
   notice: Notice,
+  nothing: Nothing,
   results: Results,
+  map: MapOpener,
+  onward: OnwardNote,
+  referrer: Referrer,
 };
 
 function start(root) {
@@ -30,7 +48,7 @@ function start(root) {
     vocabulary: read("mg-vocabulary"),
     paths: { programs: root.dataset.programs, places: root.dataset.places },
   });
-  app.add({
+  app.components.add({
     update: () => {
       root.dataset.phase = app.phase;
       root.toggleAttribute("data-bare", app.isBare);
@@ -39,7 +57,7 @@ function start(root) {
   });
   for (const part of root.querySelectorAll("[data-module]")) {
     try {
-      app.add(new COMPONENTS[part.dataset.module](part, app));
+      app.components.add(new COMPONENTS[part.dataset.module](part, app));
     } catch (error) {
       console.error(error);
     }

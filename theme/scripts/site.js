@@ -1,7 +1,11 @@
 /**
  * What every page gains from a script. Nothing on a page needs it to be read or used.
  */
+import { startList } from "../components/list-button/list-button.js";
 import { askWhereNewsIsOld } from "../components/program-facts/program-facts.js";
+import { offerPrinting } from "../components/paper/paper.js";
+import { openSearch } from "../components/word-search/opener.js";
+import { openMeanings } from "../components/terms/terms.js";
 import { ageText, today } from "./lib/age.js";
 
 /** Put "(11 days ago)" behind each <time data-age>; safe to call again for a part of the page. */
@@ -17,6 +21,15 @@ export function addAges(root = document) {
       time.after(note);
     }
   }
+}
+
+/** The menu of a narrow screen goes when the keyboard leaves it: it would cover what has the focus. */
+function closeMenuBehind() {
+  const menu = document.getElementById("menu");
+  if (menu === null || !("popover" in menu)) return;
+  document.addEventListener("focusin", ({ target }) => {
+    if (menu.matches(":popover-open") && !menu.contains(target) && target.matches(":focus-visible")) menu.hidePopover();
+  });
 }
 
 /** A region that has nothing to scroll is no stop for the keyboard. */
@@ -48,7 +61,7 @@ function unfoldForPrint() {
 /** The menu's sheet belongs to narrow screens; it closes when the screen grows. */
 function closeMenuOnWideScreens() {
   const menu = document.getElementById("menu");
-  matchMedia("(min-width: 68rem)").addEventListener("change", (wide) => {
+  matchMedia("(min-width: 76rem)").addEventListener("change", (wide) => {
     if (wide.matches && typeof menu?.hidePopover === "function") {
       menu.hidePopover();
     }
@@ -84,4 +97,9 @@ askWhereNewsIsOld();
 watchTables();
 unfoldForPrint();
 closeMenuOnWideScreens();
+closeMenuBehind();
 followReading();
+openMeanings();
+offerPrinting();
+startList();
+openSearch();

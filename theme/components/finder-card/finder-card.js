@@ -1,14 +1,13 @@
 /** One program in the list, filled from its data with text alone. */
-import { ageText, today } from "../../scripts/lib/age.js";
-import { CAPACITY_STALE_DAYS, dayNumber, isoDay } from "../../scripts/lib/days.js";
 import { OPEN, unstated } from "../../scripts/lib/match.js";
+import { ageOf, hoursText, roomText } from "../../scripts/lib/phrases.js";
 import { details } from "../../scripts/lib/shards.js";
-import { days, telephone, timeSpan } from "../../scripts/lib/writing.js";
+import { fits, freeOf } from "../../scripts/lib/week.js";
+import { days, telephone, timeSpan, whoText } from "../../scripts/lib/writing.js";
+import { offerToList } from "../list-button/list-button.js";
 
 const MOST_ITEMS = 4;
 const MOST_TRACKS = 2;
-
-const ages = new Map();
 
 /** The `<li>` of a program; what was chosen comes first. `isVirtual`: distance does not matter. */
 export function card(program, app, isVirtual = false) {
@@ -26,28 +25,25 @@ export function card(program, app, isVirtual = false) {
     : milesText(program.miles, data.approximate, app);
   slot("who").textContent = whoText(data, app.words);
   slot("what").textContent = whatText(program, data, app);
+  show(slot("fits"), fitsText(data.tracks, app));
   show(slot("silent"), silentText(program, app));
   show(slot("ask"), fillFacts(item, program, data, app));
   call(slot("call"), program, data, app);
   slot("age").textContent = ageLine(data, words);
+  offerToList(slot("list"), program.id, data.name);
   return item;
 }
 
-/** "2.1 miles"; "about 3 miles" or "in this ZIP code area" where only a ZIP or a city is known. */
+/** "2.1 miles"; "about 3 miles" from a rounded position, or "in this ZIP code area" where only a ZIP or a city is known. */
 export function milesText(miles, approximate, { words, place }) {
   if (miles === undefined) return words.say("place_unknown");
-  if (approximate) {
+  if (approximate || place.isHere) {
     if (miles < 0.05 && place.zip) return words.say("in_zip");
     const count = Math.max(1, Math.round(miles));
     return words.say("about_miles", { count, miles: count });
   }
   const tenths = Math.round(miles * 10) / 10;
   return tenths < 0.1 ? words.say("under") : words.say("miles", { count: tenths, miles: tenths });
-}
-
-function whoText({ name, organization, city, state }, words) {
-  const town = words.say("town", { name: city, state });
-  return organization && !name.startsWith(organization) ? `${organization} · ${town}` : town;
 }
 
 function whatText({ facts }, data, app) {
@@ -57,10 +53,18 @@ function whatText({ facts }, data, app) {
 }
 
 function silentText(program, app) {
-  const facets = unstated(program.facts, app.query.choices);
+  const facets = unstated(app.view.factsOf(program), app.view.choices);
   if (facets.length === 0) return "";
-  const facts = facets.map((facet) => app.words.say(`silent.${facet}`));
-  return app.words.say("may_fit_card", { facts: app.words.list(facts, "alternatives") });
+  const facts = new Set(facets.map((facet) => app.words.say(`silent.${facet}`)));
+  return app.words.say("may_fit_card", { facts: app.words.list([...facts], "alternatives") });
+}
+
+/** The first timetable inside the visitor's own week; "" where nobody marked one. */
+function fitsText(tracks, app) {
+  if (Object.keys(app.query.week).length === 0) return "";
+  const free = freeOf(app.query.week);
+  const track = tracks?.find((one) => fits(one, free));
+  return track === undefined ? "" : app.words.say("fits_week", { track: trackText(track, app) });
 }
 
 /** Fills the facts that are stated, takes the others away and says which they are. */
@@ -96,32 +100,17 @@ function some(codes, facet, app, most) {
   return app.words.say("more_items", { items, count: labels.length - most + 1 });
 }
 
-function hoursText(hours, words) {
-  if (hours === undefined) return "";
-  const [least, most] = hours;
-  return least === most
-    ? words.say("hours_one", { count: most, hours: most })
-    : words.say("hours_span", { least, most });
-}
-
 function tracksText(tracks, app) {
   if (tracks === undefined) return [];
   const { words } = app;
-  const lines = tracks.slice(0, MOST_TRACKS).map(([numbers, starts, ends]) =>
-    words.say("track", { days: days(numbers, app), time: timeSpan(starts, ends, words) }),
-  );
+  const lines = tracks.slice(0, MOST_TRACKS).map((track) => trackText(track, app));
   const count = tracks.length - MOST_TRACKS;
   return count > 0 ? [...lines, words.say("more_tracks", { count })] : lines;
 }
 
-function roomText(capacity, words) {
-  if (capacity === undefined) return "";
-  const [status, day, weeks] = capacity;
-  if (dayNumber(today()) - day > CAPACITY_STALE_DAYS) return words.say("room_ask");
-  const age = ageOf(day, words.language) ?? isoDay(day);
-  return status === "waitlist" && weeks !== null
-    ? words.say("room_waitlist_weeks", { count: weeks, weeks, age })
-    : words.say(`room_${status}`, { age });
+function trackText([numbers, starts, ends], app) {
+  const { words } = app;
+  return words.say("track", { days: days(numbers, app), time: timeSpan(starts, ends, words) });
 }
 
 function call(link, program, data, app) {
@@ -137,12 +126,6 @@ function ageLine({ checked, sample }, words) {
   const parts = [age === null ? words.say("checked_unknown") : words.say("checked", { age })];
   if (sample) parts.push(words.say("sample"));
   return parts.join(" · ");
-}
-
-/** "11 days ago", worked out once for each day; null for a day to come. */
-function ageOf(day, language) {
-  if (!ages.has(day)) ages.set(day, ageText(isoDay(day), today(), language));
-  return ages.get(day);
 }
 
 function line(text) {

@@ -1,5 +1,8 @@
 /** What is chosen, each as a button that takes it away. */
+import { announce } from "../../scripts/lib/announce.js";
 import { isFiltered } from "../../scripts/lib/view.js";
+import { DAYS } from "../../scripts/lib/week.js";
+import { days } from "../../scripts/lib/writing.js";
 
 export class Chips {
   constructor(root, app) {
@@ -8,9 +11,8 @@ export class Chips {
       const button = event.target.closest("button");
       if (button === null) return;
       const at = [...root.children].indexOf(button);
-      const { facet, code, name } = button.dataset;
-      if (facet) app.toggle(facet, code);
-      else if (name !== undefined) app.change({ name: "" }, "filter");
+      const { facet, code } = button.dataset;
+      if (facet) app.drop(facet, code);
       else app.clear();
       this.refocus(at);
     });
@@ -26,7 +28,11 @@ export class Chips {
     const chips = Object.entries(query.choices).flatMap(([facet, codes]) =>
       codes.map((code) => chip(app, app.label(facet, code, true), { facet, code })),
     );
-    if (query.name) chips.push(chip(app, words.say("chip_name", { text: query.name }), { name: "" }));
+    const week = weekText(app);
+    if (week) chips.push(chip(app, words.say("chip_week", { days: week }), { facet: "week", code: "" }));
+    if (query.name) {
+      chips.push(chip(app, words.say("chip_name", { text: query.name }), { facet: "name", code: "" }));
+    }
     const clear = document.createElement("button");
     clear.type = "button";
     clear.className = "mg-chosen__clear";
@@ -37,8 +43,14 @@ export class Chips {
   /** The chip that took the place of the one that went, else the answer itself. */
   refocus(at) {
     const next = this.root.hidden ? null : this.root.children[Math.min(at, this.root.children.length - 1)];
+    if (next === null) announce(""); // the answer itself is read out
     (next ?? document.getElementById("mg-answer")).focus({ preventScroll: true });
   }
+}
+
+/** The days on which somebody is free; "" for nobody's week. */
+function weekText(app) {
+  return days(Object.keys(app.query.week).map((day) => DAYS.indexOf(day)), app);
 }
 
 function chip(app, label, data) {

@@ -1,120 +1,112 @@
-/**
- * The filters with counts beside their values. On a narrow screen the panel moves into a modal
- * dialog, which keeps the focus and closes with Escape by itself.
- */
-import { cleaned } from "../../scripts/lib/query-state.js";
-import { isFiltered } from "../../scripts/lib/view.js";
+/** The filters with counts beside their values. */
+import { applyText } from "../../scripts/lib/answer.js";
+import { Fold } from "../../scripts/lib/fold-state.js";
+import { INSURER } from "../../scripts/lib/query-state.js";
+import { toAnswer } from "../../scripts/lib/to-answer.js";
 
 const FIRST = 6;
-const TYPING = 250;
+/** What has the focus by keyboard and takes no letters. */
+const BY_KEYS = ":focus-visible:not([type='search'], [type='text'], [type='time'])";
 
 export class Facets {
   isLate = true;
 
   constructor(root, app) {
     this.root = root;
-    this.side = root.parentElement;
-    this.sheet = document.getElementById("mg-sheet");
-    this.body = this.sheet.querySelector(".mg-sheet__body");
-    this.apply = this.sheet.querySelector(".mg-sheet__apply");
-    this.clear = this.sheet.querySelector(".mg-sheet__clear");
-    this.name = root.querySelector("#mg-name");
     this.facets = [...root.querySelectorAll("[data-facet]")].map(partsOf);
+    const rest = root.querySelector(".mg-facets__rest");
+    this.rest = { fold: new Fold(rest), chosen: rest.querySelector(".mg-facet__chosen") };
+    this.restKeys = [INSURER, ...this.facets.filter(({ root: part }) => rest.contains(part)).map(({ key }) => key)];
     root.addEventListener("change", ({ target }) => {
-      if (target.type === "checkbox") app.toggle(target.closest("[data-facet]").dataset.facet, target.value);
+      const facet = target.type === "checkbox" && target.closest("[data-facet]");
+      if (facet) app.toggle(facet.dataset.facet, target.value);
     });
     root.addEventListener("click", ({ target }) => {
       if (target.matches(".mg-facet__more")) this.unfold(target.closest("[data-facet]"));
     });
-    this.name.addEventListener("input", () => {
-      clearTimeout(this.waiting);
-      this.waiting = setTimeout(() => {
-        app.change({ name: cleaned(this.name.value) }, "filter", { replace: true });
-      }, TYPING);
+    this.answer = root.querySelector("[data-to-answer]");
+    this.answer.addEventListener("click", () => toAnswer(root));
+    root.addEventListener("keydown", ({ key, target }) => {
+      if (key === "Enter" && target.type === "checkbox") toAnswer(root);
     });
-    this.dialog(app);
+    root.addEventListener("focusin", ({ target }) => root.toggleAttribute("data-keys", target.matches(BY_KEYS)));
+    root.addEventListener("focusout", ({ relatedTarget }) => {
+      if (!root.contains(relatedTarget)) root.removeAttribute("data-keys");
+    });
+    document.addEventListener("mg:panel", () => root.querySelector("input").focus());
   }
 
-  dialog(app) {
-    const wide = matchMedia("(min-width: 62rem)");
-    document.addEventListener("mg:filters", () => {
-      this.body.append(this.root);
-      this.sheet.showModal();
-    });
-    const close = () => this.sheet.close();
-    this.sheet.querySelector(".mg-sheet__close").addEventListener("click", close);
-    this.apply.addEventListener("click", close);
-    this.clear.addEventListener("click", () => {
-      app.clear();
-      this.apply.focus(); // nothing is left to clear: the button goes
-    });
-    this.sheet.addEventListener("click", ({ target }) => {
-      if (target === this.sheet) close();
-    });
-    this.sheet.addEventListener("close", () => this.side.append(this.root));
-    wide.addEventListener("change", () => {
-      if (wide.matches && this.sheet.open) close();
-    });
+  unfold(root) {
+    root.toggleAttribute("data-all");
+    const { more, texts } = this.facets.find((facet) => facet.root === root);
+    const isOpen = root.hasAttribute("data-all");
+    more.setAttribute("aria-expanded", String(isOpen));
+    more.textContent = isOpen ? texts.fewer : texts.all;
   }
 
-  unfold(facet) {
-    facet.toggleAttribute("data-all");
-    const part = this.facets.find(({ root }) => root === facet);
-    const isOpen = facet.hasAttribute("data-all");
-    part.more.setAttribute("aria-expanded", String(isOpen));
-    part.more.textContent = isOpen ? part.texts.fewer : part.texts.all;
-  }
-
-  update(app, { kind }) {
-    if (kind === "address") clearTimeout(this.waiting);
+  update(app) {
     this.root.hidden = app.isBare;
-    if (this.root.hidden) {
-      if (this.sheet.open) this.sheet.close();
-      return;
-    }
-    const { words, query, view } = app;
-    if (kind !== "filter" || document.activeElement !== this.name) this.name.value = query.name;
+    if (this.root.hidden) return;
+    const { words, query, view, stated } = app;
     const isNew = this.found !== app.found;
     this.found = app.found;
     for (const facet of this.facets) {
       const counts = view.counts[facet.key];
-      if (isNew) facet.first = mostCounted(facet.values, counts);
-      this.fill(facet, query.choices[facet.key], counts, words);
+      if (isNew) facet.first = mostCounted(facet.values, stated[facet.key]);
+      facet.isStated = Object.keys(stated[facet.key]).length > 0;
+      const codes = query.choices[facet.key];
+      const told = fill(facet, codes, counts, app);
+      if (facet.fold !== null) label(facet, codes.length, told, words);
     }
-    this.apply.textContent = words.say("apply", { count: view.fit.length });
-    this.clear.hidden = !isFiltered(query);
-    this.clear.textContent = words.say("clear_all");
+    const count = this.restKeys.reduce((sum, key) => sum + query.choices[key].length, 0);
+    tellChosen(this.rest, count, words);
+    this.answer.textContent = applyText(app);
   }
+}
 
-  fill({ root, values, first, chosen, silent, zero, more, texts }, codes, counts, words) {
-    let folded = 0;
-    let zeros = 0;
-    for (const { label, input, count } of values) {
-      const number = counts[input.value] ?? 0;
-      const isChosen = codes.includes(input.value);
-      const isHeld = input === document.activeElement; // greyed or folded, it would lose the focus
-      const stays = isChosen || isHeld || first.has(input.value);
-      folded += Number(!stays);
-      zeros += Number(number === 0);
-      input.checked = isChosen;
-      input.disabled = number === 0 && !isChosen && !isHeld;
-      const text = words.number(number);
-      if (count.textContent !== text) count.textContent = text;
-      label.toggleAttribute("data-fold", !stays);
-    }
-    const isSilent = zeros === values.length && codes.length === 0;
-    if (isSilent !== root.hasAttribute("data-silent")) root.open = !isSilent && root.hasAttribute("data-open");
-    root.toggleAttribute("data-silent", isSilent);
-    silent.hidden = !isSilent;
-    zero.hidden = isSilent || zeros === 0 || !root.hasAttribute("data-all");
-    chosen.hidden = codes.length === 0;
-    chosen.textContent = words.number(codes.length);
-    if (codes.length > 0) root.open = true;
-    texts.all = words.say("all_values", { count: values.length });
-    texts.fewer = words.say("fewer_values");
-    more.hidden = folded === 0 || isSilent;
-    more.textContent = root.hasAttribute("data-all") ? texts.fewer : texts.all;
+/**
+ * Fills counts and checks; gives how many values are folded away, how many of nobody. What nobody
+ * near has is grey only where there is nobody further out.
+ */
+function fill({ values, first, silent, isStated }, codes, counts, { words, found }) {
+  let folded = 0;
+  let zeros = 0;
+  for (const { label, input, count } of values) {
+    const number = counts[input.value] ?? 0;
+    const isChosen = codes.includes(input.value);
+    const isHeld = input === document.activeElement; // greyed or folded, it would lose the focus
+    const stays = isChosen || isHeld || first.has(input.value);
+    folded += Number(!stays);
+    zeros += Number(number === 0);
+    input.checked = isChosen;
+    input.disabled = number === 0 && found.complete && !isChosen && !isHeld;
+    const text = words.number(number);
+    if (count.textContent !== text) count.textContent = text;
+    label.toggleAttribute("data-fold", !stays);
   }
+  const isSilent = !isStated && codes.length === 0;
+  silent.hidden = !isSilent;
+  return { folded, zeros, isSilent };
+}
+
+/** Title, hint and button of a filter with several values. */
+function label(facet, count, { folded, zeros, isSilent }, words) {
+  const { root, fold, zero, more, texts } = facet;
+  if (isSilent !== root.hasAttribute("data-silent")) fold.set(!isSilent && root.hasAttribute("data-open"));
+  root.toggleAttribute("data-silent", isSilent);
+  zero.hidden = isSilent || zeros === 0 || !root.hasAttribute("data-all");
+  tellChosen(facet, count, words);
+  texts.all = words.say("all_values", { count: facet.values.length });
+  texts.fewer = words.say("fewer_values");
+  more.hidden = folded === 0 || isSilent;
+  more.textContent = root.hasAttribute("data-all") ? texts.fewer : texts.all;
+}
+
+/** How many values are chosen; a fold that holds one is open unless somebody closed it. */
+function tellChosen({ fold, chosen }, count, words) {
+  chosen.hidden = count === 0;
+  chosen.firstElementChild.textContent = words.number(count);
+  if (count > 0) fold.set(true);
 }
 
 /** The values to show first, those that most programs have; all where they are few. */
@@ -134,6 +126,7 @@ function partsOf(root) {
     root,
     key: root.dataset.facet,
     values,
+    fold: root.matches("details") ? new Fold(root) : null,
     chosen: root.querySelector(".mg-facet__chosen"),
     first: new Set(),
     silent: root.querySelector("[data-note]"),

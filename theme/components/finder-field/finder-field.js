@@ -4,9 +4,8 @@
  * marked, Escape closes the list and then empties the field, Tab leaves what was typed.
  */
 import { announce } from "../../scripts/lib/announce.js";
+import { report } from "../../scripts/lib/source.js";
 import { placeText } from "../../scripts/lib/writing.js";
-
-const PAUSE = 120;
 
 export class Field {
   constructor(root, app) {
@@ -21,9 +20,9 @@ export class Field {
     this.early = "";
     this.input.addEventListener("input", () => this.typed());
     this.input.addEventListener("keydown", (event) => this.pressed(event));
-    this.input.addEventListener("focus", () => app.places().catch(() => {}));
+    this.input.addEventListener("focus", () => app.places().catch(report));
     this.input.addEventListener("blur", () => this.close());
-    this.input.form.addEventListener("submit", () => this.close());
+    this.input.form.addEventListener("submit", () => this.done());
     // The list must not take the focus from the field before the click is done.
     this.list.addEventListener("mousedown", (event) => event.preventDefault());
     this.list.addEventListener("click", (event) => {
@@ -43,7 +42,8 @@ export class Field {
     const isKept = kind === "more" || (kind === "filter" && (isHere || this.input.value !== ""));
     if (isKept || (app.phase === "loading" && isHere)) return;
     this.places = [];
-    if (app.phase === "results") this.input.value = placeText(app.words, app.place);
+    if (kind === "start" && app.phase === "empty") return; // what was typed before the script came
+    if (app.phase === "results") this.input.value = app.place.isHere ? "" : placeText(app.words, app.place);
     else if (!["long", "empty"].includes(app.answer?.reason)) this.input.value = app.query.near;
     this.emptier.hidden = this.input.value === "";
   }
@@ -52,8 +52,7 @@ export class Field {
     this.app.typing();
     this.emptier.hidden = this.input.value === "";
     this.isPending = true;
-    clearTimeout(this.waiting);
-    this.waiting = setTimeout(() => this.suggest(), PAUSE);
+    this.suggest();
   }
 
   async suggest() {
@@ -63,8 +62,8 @@ export class Field {
     let places = [];
     try {
       if (text.length > 1 && text.length < 60) places = await (await this.app.places()).suggest(text);
-    } catch {
-      // Without suggestions the field is still a field; the search itself says what is wrong.
+    } catch (error) {
+      report(error); // without suggestions the field is still a field
     }
     if (asked !== this.asked || document.activeElement !== this.input) return;
     this.places = places;
@@ -129,7 +128,7 @@ export class Field {
 
   take(place) {
     this.input.value = placeText(this.app.words, place);
-    this.close();
+    this.done();
     this.app.search(place.near);
   }
 
@@ -139,8 +138,13 @@ export class Field {
     if (!isOpen) this.input.removeAttribute("aria-activedescendant");
   }
 
+  /** A place is on its way to be searched: how many others there were is of no use any more. */
+  done() {
+    this.close();
+    announce("");
+  }
+
   close() {
-    clearTimeout(this.waiting);
     this.isPending = false;
     this.early = "";
     this.asked += 1;

@@ -1,13 +1,17 @@
 /** The answer and its lists: what fits, what may fit, what meets by video. */
-import { announce } from "../../scripts/lib/announce.js";
+import { PATIENCE, announce } from "../../scripts/lib/announce.js";
 import { gapsOf, headingOf } from "../../scripts/lib/answer.js";
 import { PAGE } from "../../scripts/lib/app.js";
+import { afterPaint } from "../../scripts/lib/components.js";
+import { silence, toAsk } from "../../scripts/lib/may-fit.js";
 import { isSample } from "../../scripts/lib/shards.js";
-import { card } from "../finder-card/finder-card.js";
+import { Cards } from "../finder-card/cards.js";
 
 const FEW = 5;
-/** Milliseconds after an answer until its last cards are laid out. */
-const SETTLED = 250;
+/** The least height of a card in pixels, by which those are counted that can be in sight. */
+const LOWEST = 200;
+/** Cards that are shown at once in any case. */
+const FIRST = 2;
 
 export class Results {
   constructor(root, app) {
@@ -16,8 +20,13 @@ export class Results {
     this.sample = root.querySelector("[data-sample]");
     this.partial = root.querySelector("[data-partial]");
     this.whole = root.querySelector("[data-whole]");
+    this.may = root.querySelector("[data-may]");
+    this.sure = root.querySelector("[data-sure]");
     this.title = document.title;
-    this.partial.lastElementChild.addEventListener("click", () => app.lookFurther());
+    this.cards = new Cards(app);
+    this.answered = 0;
+    this.watchRoom();
+    this.partial.lastElementChild.addEventListener("click", () => app.onward.lookFurther());
     this.groups = [...root.querySelectorAll("[data-group]")].map((section) => ({
       section,
       key: section.dataset.group,
@@ -26,12 +35,24 @@ export class Results {
       opener: section.querySelector(".mg-group__open"),
       list: section.querySelector("ol"),
       more: section.querySelector(".mg-group__more"),
+      wanted: [],
     }));
     for (const group of this.groups) {
-      const further = () => app.showMore(group.key, group.list.children.length);
+      const further = () => {
+        const shown = shownIn(group);
+        const isAll = shown === this.programsOf(group, app).length;
+        if (isAll && group.key === "virtual") app.onward.moreVirtual(shown);
+        else app.showMore(group.key, shown);
+      };
       group.more.addEventListener("click", further);
       group.opener?.addEventListener("click", further);
     }
+    this.sure.addEventListener("change", () => app.change({ sure: this.sure.checked }, "filter"));
+    this.may.addEventListener("click", () => this.goTo("may_fit"));
+    this.toFilters = root.querySelector("[data-to-filters]");
+    this.toFilters.addEventListener("click", () => document.dispatchEvent(new Event("mg:panel")));
+    document.addEventListener("mg:answer", () => this.goToAnswer());
+    document.addEventListener("mg:group", ({ detail }) => this.goTo(detail));
   }
 
   update(app, change) {
@@ -40,29 +61,88 @@ export class Results {
       return;
     }
     const { phase, words } = app;
+    let room = this.keepRoom();
     this.heading.textContent = headingOf(app);
     document.title =
       phase === "empty"
         ? this.title
         : words.say("document_title", { heading: this.heading.textContent, page: this.title });
+    this.toFilters.hidden = app.isBare;
     this.tellPart(app);
     for (const group of this.groups) {
       const programs = this.programsOf(group, app);
-      group.section.hidden = programs.length === 0;
-      if (programs.length > 0) this.fill(group, programs, app);
-      else group.list.replaceChildren();
+      group.section.hidden = programs.length === 0 && unread(group.key, app) === 0;
+      room -= this.fill(group, group.section.hidden ? [] : programs, room, app);
     }
+    this.tellMayFit(app);
     this.tellSamples(app);
     this.pointToState(app);
     this.report(app, change);
-    this.settle();
+    const { answered } = this;
+    afterPaint(() => {
+      if (answered === this.answered) this.complete();
+    });
   }
 
-  /** Cards beyond the screen are laid out once the answer stands, so that it need not wait. */
-  settle() {
-    this.root.classList.remove("mg-answer--settled");
-    clearTimeout(this.settling);
-    this.settling = setTimeout(() => this.root.classList.add("mg-answer--settled"), SETTLED);
+  /** Follows where the answer is on the screen: asking while it changes would have it laid out twice. */
+  watchRoom() {
+    this.top = this.root.getBoundingClientRect().top;
+    this.lead = 0;
+    new ResizeObserver(([{ contentRect }]) => {
+      this.height = contentRect.height;
+    }).observe(this.root);
+    const moved = () => {
+      this.top = this.root.getBoundingClientRect().top;
+    };
+    addEventListener("scroll", moved, { passive: true });
+  }
+
+  /**
+   * How many cards can be in sight. The others are made once these have been drawn, so that the
+   * answer need not wait for them; until then the page stays as long as it was.
+   */
+  keepRoom() {
+    this.answered += 1;
+    this.root.style.minBlockSize = `${this.height ?? 0}px`;
+    return Math.max(FIRST, Math.ceil((innerHeight - this.top - this.lead) / LOWEST));
+  }
+
+  /** Adds the cards that were not in sight. */
+  complete() {
+    const list = this.groups.find(({ section, list: one }) => !section.hidden && !one.hidden)?.list;
+    if (list) this.lead = list.getBoundingClientRect().top - this.root.getBoundingClientRect().top;
+    for (const group of this.groups) this.put(group, group.wanted);
+    this.root.style.minBlockSize = "";
+  }
+
+  /** Makes cards and puts them in their places; those that stand in theirs are not touched. */
+  put({ key, list }, programs) {
+    for (const [at, program] of programs.entries()) {
+      const item = this.cards.of(program, key === "virtual");
+      const there = list.children[at];
+      if (item !== there) list.insertBefore(item, there ?? null);
+    }
+  }
+
+  goTo(key) {
+    this.complete();
+    const { title } = this.groups.find((group) => group.key === key);
+    title.focus({ preventScroll: true });
+    title.scrollIntoView();
+  }
+
+  goToAnswer() {
+    this.heading.focus({ preventScroll: true });
+    const { top, bottom } = this.heading.getBoundingClientRect();
+    if (top < 0 || bottom > innerHeight * 0.8) this.heading.scrollIntoView();
+  }
+
+  /** Says above the list that more may fit, and whether they are hidden. */
+  tellMayFit({ phase, view, query, words }) {
+    this.sure.checked = query.sure;
+    this.may.hidden = phase !== "results" || view.fit.length === 0 || view.mayFit.length === 0;
+    if (this.may.hidden) return;
+    this.may.textContent = words.say(query.sure ? "may_fit.link_hidden" : "may_fit.link", { count: view.mayFit.length });
   }
 
   /** The list of the whole state, as the last thing to try. */
@@ -80,51 +160,64 @@ export class Results {
     return { fit: view.fit, may_fit: view.mayFit, virtual: view.virtual, unplaced: view.unplaced }[key];
   }
 
-  fill(group, programs, app) {
-    const start = group.key === "may_fit" && app.view.fit.length > FEW ? 0 : group.key === "fit" ? PAGE : FEW;
-    const shown = programs.slice(0, app.shown[group.key] ?? start);
-    group.list.replaceChildren(...shown.map((program) => card(program, app, group.key === "virtual")));
-    this.label(group, programs, app);
+  /** Takes away what is not wanted, shows as much of the rest as there is room for; gives how many. */
+  fill(group, programs, room, app) {
+    const { key, list, section } = group;
+    group.wanted = programs.slice(0, programs.length === 0 ? 0 : shownOf(key, app));
+    const stay = new Set(group.wanted.map((program) => this.cards.known(program, key === "virtual")));
+    for (const item of [...list.children]) {
+      if (!stay.has(item)) item.remove();
+    }
+    const first = group.wanted.slice(0, Math.max(room, 0));
+    this.put(group, first);
+    if (!section.hidden) this.label(group, programs, app);
+    return first.length;
   }
 
   /** Adds the next programs and takes the focus to the first of them. */
   append(group, app) {
+    this.complete();
     const programs = this.programsOf(group, app);
     const before = group.list.children.length;
-    const next = programs.slice(before, app.shown[group.key]);
-    group.list.append(...next.map((program) => card(program, app, group.key === "virtual")));
+    group.wanted = programs.slice(0, app.shown[group.key]);
+    this.put(group, group.wanted);
     this.label(group, programs, app);
-    group.list.children[before]?.querySelector("a").focus();
+    if (group.wanted.length > before) group.list.children[before].querySelector("a").focus();
+    else if (group.more.hidden) group.title.focus();
     announce(app.words.say("status.shown", { shown: group.list.children.length, count: programs.length }));
   }
 
   label(group, programs, app) {
     const { words, view } = app;
-    const shown = group.list.children.length;
+    const shown = shownIn(group);
     const left = programs.length - shown;
     const key = group.key === "unplaced" ? "fit" : group.key;
-    group.more.hidden = left <= 0 || shown === 0;
-    group.more.textContent = words.say(`more.${key}`, { count: Math.min(left, PAGE) });
+    const isHidden = group.key === "may_fit" && app.query.sure;
+    const further = left > 0 ? 0 : nextFile(group.key, app);
+    group.list.hidden = shown === 0; // an empty list would be read out
+    group.more.hidden = (left <= 0 || shown === 0) && further === 0;
+    group.more.textContent =
+      further > 0
+        ? words.say("virtual.further", { count: further })
+        : words.say(`more.${key}`, { count: Math.min(left, PAGE) });
     if (group.title === null) return;
     const gaps = { ...gapsOf(app), count: programs.length };
-    const alone = group.key === "may_fit" && view.fit.length === 0;
-    group.title.textContent = words.say(`${group.key}.heading${alone ? "_alone" : ""}`, gaps);
+    if (group.key === "may_fit") gaps.asks = toAsk(app);
+    group.title.textContent = words.say(`${group.key}.heading${isHidden ? "_hidden" : ""}`, gaps);
     group.text.textContent = this.explain(group.key, gaps, app);
     group.text.hidden = group.text.textContent === "";
-    group.opener.hidden = shown > 0;
+    group.opener.hidden = shown > 0 || isHidden;
     group.opener.textContent = words.say("may_fit.show", { count: programs.length });
   }
 
-  explain(key, gaps, { words, view, found }) {
+  explain(key, gaps, app) {
+    const { words, found } = app;
     if (key === "virtual") {
-      const all = found.virtualAll > found.virtual.length ? [words.say("virtual.more_files", gaps)] : [];
-      return [words.say("virtual.text", gaps), ...all].join(" ");
+      const text = words.say("virtual.text", gaps);
+      if (unread(key, app) === 0) return text;
+      return words.say("virtual.more_files", { ...gaps, text, loaded: found.virtual.length, all: found.virtualAll });
     }
-    if (key !== "may_fit") return "";
-    const { facets, some } = view.silent;
-    const table = gaps.count === 1 ? "silent" : "may_fit.silent";
-    const facts = words.list(facets.map((facet) => words.say(`${table}.${facet}`)), "alternatives");
-    return words.say(some ? "may_fit.some" : "may_fit.text", { facts, count: gaps.count });
+    return key === "may_fit" ? silence(app, gaps.count) : "";
   }
 
   /** Says whether all or some of the programs are made up; nothing where all are real. */
@@ -149,19 +242,48 @@ export class Results {
 
   /**
    * A search moves the focus to its answer, as do looking further, whose button goes, and an address
-   * that names a place when the page opens; everything else is said aloud where one is.
+   * that names a place when the page opens; everything else is said aloud where one is, as is a
+   * search that takes long.
    */
   report(app, { kind }) {
-    if (app.phase === "loading" || (kind === "start" && app.phase === "empty")) return;
+    if (kind === "start" && app.phase === "empty") return;
+    if (app.phase === "loading") {
+      announce(this.heading.textContent, PATIENCE);
+      return;
+    }
     const isOpening = kind === "start" && document.activeElement === document.body;
     if (isOpening || ["search", "further"].includes(kind)) {
       announce("");
-      this.heading.focus({ preventScroll: true });
-      if (this.heading.getBoundingClientRect().bottom > innerHeight * 0.8) this.heading.scrollIntoView();
+      this.goToAnswer();
       return;
     }
     const heading = this.heading.textContent;
     const count = app.phase === "results" ? app.view.mayFit.length : 0;
-    announce(app.words.say(count > 0 ? "status.result_may_fit" : "status.result", { heading, count }));
+    const key = count === 0 ? "result" : app.query.sure ? "result_hidden" : "result_may_fit";
+    announce(app.words.say(`status.${key}`, { heading, count }));
   }
+}
+
+/** How many cards a group has, with those that are not made yet. */
+function shownIn({ wanted }) {
+  return wanted.length;
+}
+
+/** How many programs of a group stand in files that were not loaded yet. */
+function unread(key, { phase, found }) {
+  return phase === "results" && key === "virtual" ? found.virtualAll - found.virtual.length : 0;
+}
+
+/** How many programs the next of those files holds: files are of one size but for the last. */
+function nextFile(key, app) {
+  const { virtual, virtualFiles } = app.found;
+  return Math.min(unread(key, app), virtual.length / virtualFiles);
+}
+
+/** How many programs of a group are shown. */
+function shownOf(key, { shown, view, query }) {
+  if (key === "may_fit" && query.sure) return 0;
+  if (shown[key] !== undefined) return shown[key];
+  if (key === "fit") return PAGE;
+  return key === "may_fit" && view.fit.length > FEW ? 0 : FEW;
 }

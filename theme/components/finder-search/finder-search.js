@@ -24,7 +24,7 @@ export class Search {
 
   /** Whether the field still says what is shown, so that Enter must not ask "which one" again. */
   isShown(app) {
-    return app.phase === "results" && this.field.value === this.written;
+    return app.stands && this.field.value === this.written;
   }
 
   update(app, { kind }) {
@@ -42,7 +42,7 @@ export class Search {
     this.level.value = levels.length > 1 ? "several" : (levels[0] ?? "");
     const count = Object.entries(query.choices).reduce(
       (sum, [facet, codes]) => sum + (facet === "level" ? 0 : codes.length),
-      query.name ? 1 : 0,
+      Number(query.name !== "") + Number(Object.keys(query.week).length > 0),
     );
     this.filters.hidden = app.isBare;
     this.filters.textContent =

@@ -7,7 +7,7 @@ const STALE_DAYS = 30;
 export function askWhereNewsIsOld(root = document, now = today()) {
   for (const fact of root.querySelectorAll("[data-capacity-checked]")) {
     if (daysBetween(fact.dataset.capacityChecked, now) > STALE_DAYS) {
-      fact.querySelector("dd").textContent = fact.dataset.capacityAsk;
+      (fact.querySelector("dd") ?? fact).textContent = fact.dataset.capacityAsk;
     }
   }
 }

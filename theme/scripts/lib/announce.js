@@ -1,17 +1,50 @@
 /**
- * One polite live region for the page and one for the dialog: while that is open, screen readers
- * hear nothing of the page behind it. A short wait lets the last of several texts win.
+ * One polite live region for the page and one for each dialog: while that is open, screen readers
+ * hear nothing of the page behind it. A short wait lets the last of several texts win; somebody who
+ * types hears what came of it once they stop, not at each letter.
  */
 
 const PAUSE = 250;
-let waiting;
+/** Slow typists take half a second from letter to letter. */
+const TYPED = 900;
+/** After this long, silence is taken for an end: what goes on is said. */
+export const PATIENCE = 700;
 
-/** Has a screen reader say `text` soon; "" takes back what was not said yet. */
-export function announce(text) {
-  clearTimeout(waiting);
-  waiting = setTimeout(() => {
-    const region =
-      document.querySelector("dialog[open] [role='status']") ?? document.getElementById("mg-status");
-    if (region !== null) region.textContent = text;
-  }, PAUSE);
+const REGIONS = "#mg-status, dialog [role='status']";
+let text;
+let waiting;
+let lastLetter = -Infinity;
+
+/**
+ * Has a screen reader say `said` soon, or `after` milliseconds unless something else is to be said
+ * by then; "" takes back what was not said yet. The region is emptied at once: a text that stands
+ * there already may not be passed on, and the same answer to another question is to be heard again.
+ */
+export function announce(said, after = PAUSE) {
+  for (const region of document.querySelectorAll(REGIONS)) region.textContent = "";
+  text = said;
+  wait(after);
 }
+
+/** Something better may come within `after` milliseconds: what is about to be said waits for it. */
+export function hold(after) {
+  if (text) wait(after);
+}
+
+function wait(after) {
+  clearTimeout(waiting);
+  waiting = setTimeout(say, Math.max(after, lastLetter + TYPED - performance.now()));
+}
+
+function say() {
+  const region =
+    document.querySelector("dialog[open] [role='status']") ?? document.getElementById("mg-status");
+  if (region !== null) region.textContent = text;
+  text = "";
+}
+
+document.addEventListener("input", ({ target }) => {
+  if (target.matches("[type='checkbox'], [type='radio'], select")) return;
+  lastLetter = performance.now();
+  hold(TYPED);
+}, true);

@@ -16,12 +16,19 @@ export function headingOf(app) {
   return words.say("start_heading");
 }
 
+/** What the buttons say that lead from the filters to the answer. */
+export function applyText({ view, query, words }) {
+  const [fit, mayFit] = [view.fit.length, query.sure ? 0 : view.mayFit.length];
+  if (fit > 0) return words.say("apply", { count: fit });
+  return mayFit > 0 ? words.say("apply_may_fit", { count: mayFit }) : words.say("apply_none");
+}
+
 /** What the page can explain; anything unforeseen counts as data that cannot be read. */
 export function errorKind(error) {
   return ["offline", "stale"].includes(error?.kind) ? error.kind : "unreadable";
 }
 
-/** What the sentences about the area of a search have in their gaps. */
+/** What the sentences about the area of a search have in their gaps; a state's programs are counted, a circle's estimated. */
 export function gapsOf({ found, place, query, words, terms }) {
   const { horizon } = found;
   return {
@@ -30,7 +37,7 @@ export function gapsOf({ found, place, query, words, terms }) {
     miles: query.within === "state" ? "" : Number(query.within),
     horizon: Number.isFinite(horizon) ? Math.floor(horizon * 10) / 10 : "",
     loaded: found.programs.length,
-    about: Math.max(rounded(found.about), found.programs.length + 1),
+    about: query.within === "state" ? found.about : Math.max(rounded(found.about), found.programs.length + 1),
   };
 }
 
@@ -40,7 +47,7 @@ function resultHeading(app) {
   const area = query.within === "state" ? "state" : "miles";
   if (view.fit.length === 0) {
     const miles = found.complete ? gaps.miles : gaps.horizon;
-    if (view.mayFit.length > 0) {
+    if (view.mayFit.length > 0 && !query.sure) {
       return words.say(`answer.may_fit_${area}`, { ...gaps, miles, count: view.mayFit.length });
     }
     const key = found.programs.length === 0 ? "none" : "none_fits";

@@ -6,11 +6,18 @@
  * "unknown" (no such place), "error". `change` tells components what the visitor just did.
  */
 
-import { ENOUGH, mark, nearest } from "./nearest.js";
+import { Address } from "./address.js";
+import { around } from "./around.js";
+import { Components } from "./components.js";
+import { mark } from "./mark.js";
+import { counts } from "./match.js";
+import { ENOUGH, MOST } from "./nearest.js";
+import { Onward } from "./onward.js";
 import { cleaned, emptyState, readFragment, writeFragment } from "./query-state.js";
+import { reached } from "./reach.js";
 import { Resolver } from "./resolve.js";
 import { SCHEMA } from "./shards.js";
-import { DataError } from "./source.js";
+import { DataError, report } from "./source.js";
 import { viewOf } from "./view.js";
 
 export const PAGE = 20;
@@ -23,7 +30,7 @@ export class App {
     this.source = source;
     this.words = words;
     this.paths = paths;
-    this.facets = Object.keys(vocabulary).filter((key) => !["capacity", "day", "state"].includes(key));
+    this.facets = Object.keys(vocabulary).filter((key) => !["capacity", "referrer", "state"].includes(key));
     this.terms = Object.fromEntries(
       Object.entries(vocabulary).map(([key, rows]) => [key, new Map(rows.map((row) => [row[0], row]))]),
     );
@@ -32,37 +39,15 @@ export class App {
       this.facets.map((facet) => [facet, vocabulary[facet].map(([code]) => code)]),
     );
     this.query = emptyState(this.facets);
+    this.here = null;
     this.phase = "empty";
     this.shown = { fit: PAGE };
     this.enough = ENOUGH;
-    this.components = [];
-    this.later = undefined;
+    this.components = new Components(this);
+    this.address = new Address();
+    this.onward = new Onward(this);
     this.turn = 0;
-  }
-
-  /**
-   * Adds a component {update(app, change), isLate}; one that fails leaves the others alone. A late
-   * one is updated when the answer is on the screen: a phone shows the list before it counts.
-   */
-  add(component) {
-    this.components.push(component);
-  }
-
-  emit(change) {
-    clearTimeout(this.later);
-    this.update(false, change);
-    this.later = setTimeout(() => this.update(true, change));
-  }
-
-  update(isLate, change) {
-    for (const component of this.components) {
-      if (Boolean(component.isLate) !== isLate) continue;
-      try {
-        component.update(this, change);
-      } catch (error) {
-        console.error(error);
-      }
-    }
+    this.asks = 0;
   }
 
   /** Whether there is nothing that could be filtered. */
@@ -70,57 +55,86 @@ export class App {
     return this.phase !== "results" || this.found.programs.length === 0;
   }
 
+  /** Whether what was found answers the query: it does not while another search is on its way. */
+  get stands() {
+    return this.phase === "results" && isSamePlace(this.found.asked, this.query);
+  }
+
+  /** What the programs found state, whatever is chosen: their number by facet and value. */
+  get stated() {
+    const { found } = this;
+    if (this.statedBy?.found !== found) {
+      const told = found.programs.map(({ facts }) => facts);
+      this.statedBy = { found, counts: counts(told, {}, Object.keys(this.query.choices)) };
+    }
+    return this.statedBy.counts;
+  }
+
   label(facet, code, short = false) {
-    const row = this.terms[facet].get(code);
+    const row = this.terms[facet]?.get(code);
+    if (row === undefined) return code; // a name that somebody typed
     return short ? row[3] : row[1];
   }
 
   /** Reads the address; called at the start and whenever it changes. */
   async follow(change = "address") {
-    const fragment = location.hash;
-    if (fragment === this.followed) return;
-    if (change === "address" && document.getElementById(fragment.slice(1)) !== null) {
-      // The link that skips to the content: a place on the page, which ends no search.
-      history.replaceState({ fit: this.shown.fit }, "", this.followed || location.pathname);
-      return;
-    }
-    this.followed = fragment;
+    if (change === "address" && this.address.skips(this.entry)) return;
+    if (!this.address.follow()) return;
     this.shown = { fit: Math.max(PAGE, Number(history.state?.fit) || 0) };
-    await this.show(readFragment(fragment, this.codes), change);
+    const query = readFragment(location.hash, this.codes);
+    if (history.state?.here && query.near === "") query.here = this.here;
+    await this.show(query, change);
+  }
+
+  /** What history keeps of a page: how much was shown, and that (never where) a position was used. */
+  get entry() {
+    return { fit: this.shown.fit, here: this.query.here !== null };
   }
 
   /** Changes the query and the address; `replace` keeps Back from stepping through letters. */
   async change(patch, change, { replace = false } = {}) {
     const query = { ...this.query, ...patch };
-    const fragment = writeFragment(query);
-    this.followed = fragment ? `#${fragment}` : "";
-    const address = fragment ? this.followed : location.pathname;
-    if (this.followed !== location.hash) history[replace ? "replaceState" : "pushState"]({}, "", address);
+    const when = replace ? "paused" : change === "filter" ? "drawn" : "now";
+    this.address.write(writeFragment(query), { here: query.here !== null }, when);
     this.shown = { fit: PAGE };
     await this.show(query, change);
   }
 
   search(text) {
-    if (text.length > LONGEST_PLACE) {
-      this.turn += 1;
-      this.tell("unknown", { kind: "unknown", reason: "long", close: [] }, "search");
-      return Promise.resolve();
-    }
+    this.asks += 1;
     const near = cleaned(text);
-    if (near === "") {
-      this.turn += 1;
-      this.tell("unknown", { kind: "unknown", reason: "empty", close: [] }, "search");
+    if (near === "" || text.length > LONGEST_PLACE) {
+      this.cannotFind(near === "" ? "empty" : "long");
       return Promise.resolve();
     }
     this.enough = ENOUGH;
-    return this.change({ near }, "search");
+    return this.change({ near, here: null }, "search");
+  }
+
+  /** Searches around a place {lat, lon, state, isHere} that lives as long as the page does. */
+  searchHere(place) {
+    this.enough = ENOUGH;
+    this.here = place;
+    return this.change({ near: "", here: place }, "search");
+  }
+
+  /** Says why there is no place to search around. */
+  cannotFind(reason) {
+    this.turn += 1;
+    this.tell("unknown", { kind: "unknown", reason, close: [] }, "search");
+  }
+
+  fail(error) {
+    this.turn += 1;
+    report(error);
+    this.tell("error", error, "search");
   }
 
   toggle(facet, code, change = "filter") {
     const old = this.query.choices[facet];
     const codes = old.includes(code)
       ? old.filter((other) => other !== code)
-      : this.codes[facet].filter((other) => other === code || old.includes(other));
+      : (this.codes[facet] ?? [...old, code]).filter((other) => other === code || old.includes(other));
     return this.choose(facet, codes, change);
   }
 
@@ -128,21 +142,24 @@ export class App {
     return this.change({ choices: { ...this.query.choices, [facet]: codes } }, change);
   }
 
+  /** Takes one choice away; `facet` may be "week" or "name" too. */
+  drop(facet, code, change = "filter") {
+    if (facet === "week") return this.change({ week: {} }, change);
+    if (facet === "name") return this.change({ name: "" }, change);
+    return this.choose(facet, this.query.choices[facet].filter((other) => other !== code), change);
+  }
+
   clear(change = "filter") {
-    const { choices, name } = emptyState(this.facets);
-    return this.change({ choices, name }, change);
+    const { choices, name, week } = emptyState(this.facets);
+    return this.change({ choices, name, week }, change);
   }
 
   /** Shows 20 more of a group of which `shown` programs are shown. */
   showMore(group, shown) {
     this.shown[group] = shown + PAGE;
-    if (group === "fit") history.replaceState({ fit: this.shown.fit }, "");
-    this.emit({ kind: "more", group });
-  }
-
-  lookFurther() {
-    this.enough = (this.found?.programs.length ?? 0) + ENOUGH;
-    return this.load("further");
+    this.address.settle();
+    if (group === "fit") history.replaceState(this.entry, "");
+    this.components.update({ kind: "more", group });
   }
 
   /** Tries again after an error, with every file asked for anew. */
@@ -154,21 +171,23 @@ export class App {
 
   /** Shows a query: loads what it needs unless that is there already. */
   async show(query, change) {
-    const before = this.query;
+    const isNew = !isSamePlace(this.query, query);
     this.query = query;
-    if (query.near === "") {
+    if (query.near === "" && query.here === null) {
       this.turn += 1;
       this.tell("empty", null, change);
       return;
     }
-    const same = before.near === query.near && before.within === query.within;
-    if (same && this.phase === "results") {
+    if (this.stands) {
       this.turn += 1;
       this.present(change);
+      await this.onward.reach();
       return;
     }
-    if (!same) this.enough = ENOUGH;
-    await this.load(change);
+    if (isNew) this.enough = ENOUGH;
+    // A choice made while a search is on its way waits for its place, and field and map go there.
+    const isElsewhere = query.near !== this.found?.asked.near || query.here !== this.found?.asked.here;
+    await this.load(change === "filter" && isElsewhere ? "address" : change);
   }
 
   async load(change) {
@@ -179,27 +198,36 @@ export class App {
     }, 300);
     try {
       const resolver = await this.places();
-      const answer = await resolver.resolve(this.query.near);
+      const { here, near, within } = this.query;
+      const answer = here ? { kind: "place", place: here } : await resolver.resolve(near);
       if (turn !== this.turn) return;
       if (answer.kind !== "place") {
         this.tell(answer.kind, answer, this.typedOn === turn ? "filter" : change);
         return;
       }
-      const found = await this.around(answer.place, this.query.within, this.enough);
+      const found = await this.reached(answer.place);
       if (turn !== this.turn) return;
       this.place = answer.place;
-      this.found = found;
+      this.found = { ...found, asked: { here, near, within } };
       this.present(this.typedOn === turn ? "filter" : change);
     } catch (error) {
-      if (!(error instanceof DataError)) console.error(error);
+      report(error);
       if (turn === this.turn) this.tell("error", error, change);
     } finally {
       clearTimeout(slow);
     }
   }
 
+  /** Programs around a place, as many as the choices need; `found` were found before. */
+  reached(place, found) {
+    const { turn, query, manifest, enough } = this;
+    const look = (count) => this.around(place, query.within, count);
+    return reached({ look, query, manifest, found, enough, isOver: () => turn !== this.turn });
+  }
+
   /** Somebody types the next place: an answer still on its way leaves field and focus alone. */
   typing() {
+    this.asks += 1;
     this.typedOn = this.turn;
   }
 
@@ -214,29 +242,13 @@ export class App {
     return this.resolver;
   }
 
-  /** Programs around a place, with those that serve its state by video and those without a point. */
-  async around(place, within, enough = ENOUGH) {
-    const { lat, lon, state } = place;
-    const whole = within === "state";
-    const [programs = 0, virtual = 0, unplaced = 0] = this.manifest.states[state] ?? [];
-    const extras = [];
-    if (virtual > 0) extras.push(`virtual/${state}.json`);
-    if (whole && unplaced > 0) extras.push(`unplaced/${state}.json`);
-    if (whole && programs === 0) return { ...NOTHING, virtualAll: virtual };
-    const area = whole ? { lat, lon, state } : { lat, lon, miles: Number(within) };
-    const { source, manifest, codes } = this;
-    const found = await nearest({ source, manifest, codes, area, enough, extras });
-    const lists = [...found.extras];
-    return {
-      ...found,
-      virtual: virtual > 0 ? lists.shift() : [],
-      unplaced: lists.length > 0 ? lists.shift() : [],
-      virtualAll: virtual,
-    };
+  /** Programs around a place as "around.js" finds them. */
+  around(place, within, enough = MOST) {
+    return around(this, place, within, enough);
   }
 
   present(change) {
-    this.view = viewOf(this.found, this.query, this.manifest.abbreviations);
+    this.view = viewOf(this.found, this.query, this.manifest);
     this.tell("results", null, change);
     mark("mg:shown");
   }
@@ -244,10 +256,11 @@ export class App {
   tell(phase, answer, change) {
     this.phase = phase;
     this.answer = answer;
-    this.emit({ kind: change });
+    this.components.update({ kind: change });
   }
 }
 
-const NOTHING = Object.freeze({
-  programs: [], virtual: [], unplaced: [], complete: true, horizon: Infinity, about: 0,
-});
+/** Whether two queries look around one place, equally far. */
+function isSamePlace(one, other) {
+  return one.near === other.near && one.here === other.here && one.within === other.within;
+}

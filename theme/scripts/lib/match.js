@@ -37,8 +37,9 @@ export function unstated(facts, choices) {
  */
 export function counts(programs, choices, facets) {
   const result = Object.fromEntries(facets.map((facet) => [facet, {}]));
+  const chosen = Object.fromEntries(Object.entries(choices).filter(([, wanted]) => wanted.length > 0));
   for (const facts of programs) {
-    const failing = failingFacets(facts, choices);
+    const failing = failingFacets(facts, chosen);
     if (failing.length > 1) continue;
     for (const facet of failing.length === 1 ? failing : facets) {
       const table = result[facet];
@@ -62,18 +63,9 @@ function failingFacets(facts, choices) {
 }
 
 /**
- * Splits programs {id, miles, facts} into those that fit and those that may fit, each sorted by
- * distance, then by id; distances that agree to 1e-6 mile (2 mm) are equal.
+ * Nearest first; ids decide between equal distances, by their code points. Distances that agree to
+ * 1e-6 mile (2 mm) are equal.
  */
-export function rank(programs, choices) {
-  const groups = { yes: [], no: [], unknown: [] };
-  for (const program of [...programs].sort(byDistance)) {
-    groups[match(program.facts, choices)].push(program);
-  }
-  return { fit: groups.yes, mayFit: groups.unknown };
-}
-
-/** Nearest first; ids decide between equal distances, by their code points. */
 export function byDistance(one, other) {
   const gap = one.miles - other.miles;
   if (Math.abs(gap) > 2e-6) return gap;

@@ -1,42 +1,52 @@
 /**
- * The programs around a point: loads the cells that a radius touches, nearest first, and as many
- * as a phone should be asked to load. What it lists is exact up to `horizon`: no program that is
- * nearer is missing.
+ * The programs around a point: loads the cells that a radius touches, nearest first, until it has
+ * enough of them. What it lists is exact up to `horizon`: no program that is nearer is missing.
  */
 
 import { geodesicMiles, leastMilesToBox } from "./distance.js";
 import { byDistance } from "./match.js";
+import { dayNumber } from "./days.js";
 import { programsOf, stateOf } from "./shards.js";
+import { today } from "./age.js";
 
-/** Programs after which no more cells are loaded until somebody asks for them. */
-export const ENOUGH = 1200;
+/** Programs after which no more cells are loaded, unless too few of them fit or somebody asks. */
+export const ENOUGH = 200;
+
+/** Programs that a phone should be asked to load at a time, however few of them fit. */
+export const MOST = 1200;
+
+/** Of the programs that a cell holds, about so many lie where they can be listed yet. */
+const LISTED = 0.7;
 
 /**
  * `area` is {lat, lon, miles} or {lat, lon, state}; `extras` are more files of programs that are
  * wanted at the same time. Gives {programs, extras, complete, horizon, about}: programs within
- * the area and the horizon, sorted; `about` estimates how many the whole area has.
+ * the area and the horizon, sorted, at least `enough` where there are so many; `about` estimates
+ * how many the whole area has.
  */
 export async function nearest({ source, manifest, codes, area, enough = ENOUGH, extras = [] }) {
   const cells = (await cellsOf(source, manifest, area)).sort(
     (one, other) => one.least - other.least || one.number - other.number,
   );
+  const read = (path) => programsIn(path, source, codes, area);
+  const beside = Promise.all(extras.map(read));
+  beside.catch(() => {}); // thrown below, where it is waited for
+  const programs = [];
   let taken = 0;
-  for (let sum = 0; taken < cells.length && sum < enough; taken += 1) sum += cells[taken].count;
-  const near = cells.slice(0, taken);
+  let here = [];
+  let horizon = 0;
+  do {
+    const next = cells.slice(taken, taken + batch(cells, taken, enough - here.length));
+    const lists = await Promise.all(next.map(({ number }) => read(`cell/${number}.json`)));
+    programs.push(...lists.flat());
+    taken += next.length;
+    horizon = Math.min(area.miles ?? Infinity, cells[taken]?.least ?? Infinity);
+    here = programs.filter((program) => isListed(program, horizon, area));
+  } while (taken < cells.length && here.length < enough);
   const far = cells.slice(taken);
-  const horizon = Math.min(area.miles ?? Infinity, far[0]?.least ?? Infinity);
-
-  const paths = [...near.map(({ number }) => `cell/${number}.json`), ...extras];
-  const lists = await Promise.all(paths.map((path) => programsIn(path, source, codes, area)));
-
-  const programs = lists.slice(0, taken).flat();
-  const here = programs.filter(
-    (program) =>
-      program.miles <= horizon && (area.state === undefined || stateOf(program) === area.state),
-  );
   return {
     programs: here.sort(byDistance),
-    extras: lists.slice(taken),
+    extras: await beside,
     complete: far.length === 0,
     horizon,
     about: area.state
@@ -45,10 +55,17 @@ export async function nearest({ source, manifest, codes, area, enough = ENOUGH, 
   };
 }
 
-/** A point in time that a bench can read; only the latest counts. */
-export function mark(name) {
-  performance.clearMarks(name);
-  performance.mark(name);
+/** How many of the cells from `taken` on are needed for so many more programs. */
+function batch(cells, taken, wanted) {
+  let count = 0;
+  for (let sum = 0; taken + count < cells.length && sum * LISTED < wanted; count += 1) {
+    sum += cells[taken + count].count;
+  }
+  return count;
+}
+
+function isListed(program, horizon, { state }) {
+  return program.miles <= horizon && (state === undefined || stateOf(program) === state);
 }
 
 async function cellsOf(source, manifest, area) {
@@ -72,16 +89,21 @@ function touched(entries, manifest, { lat, lon, miles, state }) {
     .filter(({ least }) => miles === undefined || least <= miles);
 }
 
-/** The programs of one file with their distances, while other files are still on their way. */
-async function programsIn(path, source, codes, { lat, lon }) {
-  const text = await source.text(path);
-  mark("mg:data");
-  const value = source.parsed(path, text);
-  value.programs ??= programsOf(value, codes);
-  return value.programs.map((program) => {
-    const [y, x] = [program.lat, program.lon];
-    return program.at(y === undefined ? undefined : geodesicMiles(lat, lon, y, x));
-  });
+/**
+ * The programs of one file with their distances, while other files are still on their way. They are
+ * kept for the place that was asked for last: a search looks further out from it.
+ */
+export async function programsIn(path, source, codes, { lat, lon }) {
+  const value = source.parsed(path, await source.text(path));
+  if (value.from?.lat !== lat || value.from.lon !== lon) {
+    value.programs ??= programsOf(value, codes, dayNumber(today()));
+    const programs = value.programs.map((program) => {
+      const [y, x] = [program.lat, program.lon];
+      return program.at(y === undefined ? undefined : geodesicMiles(lat, lon, y, x));
+    });
+    value.from = { lat, lon, programs };
+  }
+  return value.from.programs;
 }
 
 /** About how many programs lie beyond the horizon but inside the radius. */

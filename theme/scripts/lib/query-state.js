@@ -1,22 +1,36 @@
 /**
  * The state of the finder as the part of the address after "#", which no server ever sees.
  *
- * #near=45202&within=25&level=iop&payment=medicaid&payment=medicare&name=river
+ * #near=45202&within=25&level=iop&payment=medicaid&payment=medicare&insurer=Aetna&week=mon-e&sure=1
  *
  * Whatever cannot be read is left out; reading never throws.
  */
 
-export const RADII = ["10", "25", "50", "100", "state"];
+import { readWeek, writeWeek } from "./week.js";
+
+export const RADII = ["10", "20", "25", "50", "100", "state"];
 export const USUAL_RADIUS = "25";
 const LONGEST = 120;
 
-/** A state without a search: {near, within, name, choices: {facet: [codes]}}. */
+/** The filter whose values are names, typed or picked. */
+export const INSURER = "insurer";
+export const MOST_NAMES = 10;
+
+/**
+ * A state without a search: {near, here, within, name, choices, week, sure, view}. `choices` has a list
+ * of codes for each facet, and one of names for insurers; `week` says when somebody is free (see
+ * week.js); `here` is the place that the browser told, of which nothing is ever written; `sure` hides what only may fit; `view` is "" or "referrer".
+ */
 export function emptyState(facets) {
   return {
     near: "",
+    here: null,
     within: USUAL_RADIUS,
     name: "",
-    choices: Object.fromEntries(facets.map((facet) => [facet, []])),
+    choices: Object.fromEntries([...facets, INSURER].map((facet) => [facet, []])),
+    week: {},
+    sure: false,
+    view: "",
   };
 }
 
@@ -26,6 +40,10 @@ export function readFragment(fragment, known) {
   for (const [key, value] of pairs(fragment)) {
     if (key === "near" || key === "name") state[key] = cleaned(value);
     else if (key === "within") state.within = RADII.includes(value) ? value : USUAL_RADIUS;
+    else if (key === "week") state.week = readWeek(value);
+    else if (key === "sure") state.sure = value === "1";
+    else if (key === "view") state.view = value === "referrer" ? value : "";
+    else if (key === INSURER) addName(state.choices[INSURER], cleaned(value));
     else if (Object.hasOwn(known, key) && known[key].includes(value)) {
       if (!state.choices[key].includes(value)) state.choices[key].push(value);
     }
@@ -41,11 +59,14 @@ export function writeFragment(state) {
   const parts = [];
   if (state.near) {
     parts.push(["near", state.near], ["within", state.within]);
-  }
+  } else if (state.here !== null) parts.push(["within", state.within]);
   for (const [facet, codes] of Object.entries(state.choices)) {
     for (const code of codes) parts.push([facet, code]);
   }
+  if (Object.keys(state.week).length > 0) parts.push(["week", writeWeek(state.week)]);
   if (state.name) parts.push(["name", state.name]);
+  if (state.sure) parts.push(["sure", "1"]);
+  if (state.view) parts.push(["view", state.view]);
   return parts.map(([key, value]) => `${key}=${written(value)}`).join("&");
 }
 
@@ -60,6 +81,10 @@ export function cleaned(text) {
     .trim()
     .slice(0, LONGEST)
     .replace(/[\s\p{Cs}]+$/u, "");
+}
+
+function addName(names, name) {
+  if (name !== "" && !names.includes(name) && names.length < MOST_NAMES) names.push(name);
 }
 
 function written(value) {

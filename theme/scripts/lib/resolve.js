@@ -5,6 +5,7 @@
  */
 
 import { halfTyped, key, splitQuery, stateCode } from "./fold.js";
+import { slips } from "./slips.js";
 
 const MOST_SUGGESTED = 8;
 
@@ -51,9 +52,13 @@ export class Resolver {
         .slice(0, MOST_SUGGESTED)
         .map((row) => zipPlace(digits[1].slice(0, 3), row, towns));
     }
+    const query = splitQuery(text, this.states, this.abbreviations);
+    if (query.zip !== undefined) {
+      const place = await this.zip(query.zip);
+      return place === null ? [] : [place];
+    }
     const wanted = key(text, this.abbreviations);
     const whole = (await this.towns(wanted)).filter((town) => town.key.startsWith(wanted));
-    const query = splitQuery(text, this.states, this.abbreviations);
     const exact = query.state === null ? whole : await this.named(query.city, query.state);
     const first = new Set(exact.filter((town) => query.state !== null || town.key === wanted));
     const rank = (town) => (first.has(town) ? 1000 : 0) + town.zips;
@@ -136,21 +141,4 @@ function different(towns) {
 
 function fileName(wanted, count) {
   return wanted.slice(0, count).padEnd(count, "_").replace(/[^a-z0-9]/g, "_");
-}
-
-/** Letters to add, drop, change or swap between two words; anything over `most` is most + 1. */
-function slips(one, other, most) {
-  if (Math.abs(one.length - other.length) > most) return most + 1;
-  let [before, last] = [[], Array.from({ length: other.length + 1 }, (_, n) => n)];
-  for (let i = 1; i <= one.length; i += 1) {
-    const row = [i];
-    for (let j = 1; j <= other.length; j += 1) {
-      const change = last[j - 1] + Number(one[i - 1] !== other[j - 1]);
-      row[j] = Math.min(last[j] + 1, row[j - 1] + 1, change);
-      const swapped = i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1];
-      if (swapped) row[j] = Math.min(row[j], before[j - 2] + 1);
-    }
-    [before, last] = [last, row];
-  }
-  return last[other.length];
 }

@@ -3,9 +3,11 @@
  * them). What only a card needs is read by `details` when the card is made.
  */
 
+import { CAPACITY_STALE_DAYS } from "./days.js";
 import { OPEN } from "./match.js";
+import { DAYS } from "./week.js";
 
-export const SCHEMA = 1;
+export const SCHEMA = 2;
 
 const APPROXIMATE = 1;
 const WITHHELD = 2;
@@ -34,14 +36,17 @@ export class Program {
     return degrees(this.shard.lon, this.row);
   }
 
-  /** The same program with its distance; searches never share one. */
+  /** The same program with its distance; searches around different places never share one. */
   at(miles) {
     return new Program(this.shard, this.row, this.facts, miles);
   }
 }
 
-/** All programs of one column file. `codes` maps each facet to its codes in their order. */
-export function programsOf(shard, codes) {
+/**
+ * All programs of one column file. `codes` maps each facet to its codes in their order; `day` is
+ * the day on which somebody asks, for news that grows old.
+ */
+export function programsOf(shard, codes, day) {
   const sets = Object.keys(codes)
     .filter((facet) => shard[facet] !== undefined)
     .map((facet) => [
@@ -49,11 +54,31 @@ export function programsOf(shard, codes) {
       shard[facet].of,
       shard[facet].is.map((numbers) => numbers.map((number) => (number < 0 ? OPEN : codes[facet][number]))),
     ]);
+  if (shard.insurer !== undefined) sets.push(["insurer", shard.insurer.of, shard.insurer.is]);
+  if (shard.tracks !== undefined) sets.push(["day", shard.tracks.of, shard.tracks.is.map(daysOf)]);
+  if (shard.capacity !== undefined) {
+    sets.push(["room", shard.capacity.of, shard.capacity.is.map((news) => roomOf(news, day))]);
+  }
   return shard.id.map((_, row) => {
     const facts = {};
-    for (const [facet, of, is] of sets) if (of[row] > 0) facts[facet] = is[of[row] - 1];
-    return new Program(shard, row, facts);
+    for (const [facet, of, is] of sets) {
+      const said = of[row] > 0 ? is[of[row] - 1] : undefined;
+      if (said !== undefined) facts[facet] = said;
+    }
+    const program = new Program(shard, row, facts);
+    if (facts.day !== undefined && !tracksAreWhole(program)) facts.day = [...facts.day, OPEN];
+    return program;
   });
+}
+
+/** The timetables of a program; undefined where none is stated. */
+export function tracksOf({ shard, row }) {
+  return numbered(shard.tracks, row);
+}
+
+/** Whether the timetables are all that there are: where not, the times of day are not whole either. */
+export function tracksAreWhole({ facts }) {
+  return !facts.time?.includes(OPEN);
 }
 
 /** What a card shows beyond the facts; a fact that is not stated is undefined. */
@@ -98,6 +123,17 @@ export function slugged(text) {
     .replace(/[A-Z]/g, (letter) => letter.toLowerCase())
     .replace(/[^a-z0-9]+/g, "-")
     .replace(/^-|-$/g, "");
+}
+
+/** The weekdays of a timetable, as codes. */
+function daysOf(tracks) {
+  return DAYS.filter((_, number) => tracks.some(([days]) => days.includes(number)));
+}
+
+/** What news of room says on a day: ["now"], nothing of it, or undefined where it is too old. */
+function roomOf([status, told], day) {
+  if (day - told > CAPACITY_STALE_DAYS) return undefined;
+  return status === "open" ? ["now"] : [];
 }
 
 function wholeId(shard, row) {

@@ -1,4 +1,5 @@
 /** Fetches the finder's data files, each once, and says in one word what went wrong. */
+import { mark } from "./mark.js";
 
 /** `kind`: "offline", "stale" (a file of this version is gone) or "unreadable". */
 export class DataError extends Error {
@@ -6,6 +7,11 @@ export class DataError extends Error {
     super(`${path}: ${kind}`, options);
     this.kind = kind;
   }
+}
+
+/** Writes down what nobody foresaw; data that did not come is told to the visitor instead. */
+export function report(error) {
+  if (!(error instanceof DataError)) console.error(error);
 }
 
 export class Source {
@@ -38,17 +44,26 @@ export class Source {
     return this.parsed(path, await this.text(path));
   }
 
-  /** The value of a text that `text` gave. */
+  /** The value of a text that `text` gave; one that is none may be loaded again. */
   parsed(path, text) {
-    if (text === null) throw new DataError("stale", path);
+    if (text === null) {
+      this.texts.delete(path);
+      throw new DataError("stale", path);
+    }
     if (!this.values.has(path)) {
       try {
         this.values.set(path, JSON.parse(text));
       } catch (error) {
+        this.texts.delete(path);
         throw new DataError("unreadable", path, { cause: error });
       }
     }
     return this.values.get(path);
+  }
+
+  /** The path of the file that gave a value; undefined where none did. */
+  pathOf(value) {
+    return [...this.values].find(([, known]) => known === value)?.[0];
   }
 
   /** The text of a file, null where the server has none. */
@@ -57,7 +72,11 @@ export class Source {
     try {
       answer = await this.fetching(`${this.base}/${path}`);
       if (answer.status === 404 || answer.status === 410) return null;
-      if (answer.ok) return await answer.text();
+      if (answer.ok) {
+        const text = await answer.text();
+        mark("mg:data");
+        return text;
+      }
     } catch (error) {
       throw new DataError("offline", path, { cause: error });
     }

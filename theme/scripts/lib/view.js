@@ -1,51 +1,175 @@
 /** What a search shows, from what was loaded and what somebody chose. No page, no network. */
 
 import { folded } from "./fold.js";
-import { counts, match, unstated } from "./match.js";
-import { searchText } from "./shards.js";
+import { meant } from "./insurers.js";
+import { OPEN, counts, match, unstated } from "./match.js";
+import { INSURER } from "./query-state.js";
+import { searchText, tracksAreWhole, tracksOf } from "./shards.js";
+import { freeOf, weekFact } from "./week.js";
 
 /**
- * {fit, mayFit, virtual, unplaced, counts, silent}: the programs of each group in their order,
- * counts by facet and value among `programs`, and the facets about which programs of `mayFit`
- * say nothing, with "some" where only some of them are silent.
+ * {fit, mayFit, virtual, unplaced, counts, insurers, silent, choices, factsOf}: the programs of each
+ * group in their order, in `virtual` and `unplaced` those that surely fit before those that may
+ * (which `query.sure` leaves out), counts by facet and value among `programs`, what each typed insurer means
+ * {text, names, count}, and the facets about which programs of `mayFit` say nothing, with "some"
+ * where only some of them are silent. `choices` and `factsOf` are what the matcher compared.
+ * `tables` are the manifest's {abbreviations, insurers}.
  */
-export function viewOf({ programs, virtual, unplaced }, query, abbreviations) {
-  const named = byName(query.name, abbreviations);
+export function viewOf({ programs, virtual, unplaced }, query, tables) {
+  const named = byName(query.name, tables.abbreviations);
   const near = programs.filter(named);
-  const fits = (program) => match(program.facts, query.choices) === "yes";
-  const ids = new Set(virtual.length > 0 ? programs.map((program) => program.id) : []);
-  const mayFit = near.filter((program) => match(program.facts, query.choices) === "unknown");
+  const typed = typedInsurers(query, [programs, virtual, unplaced].flat(), tables.insurers);
+  const choices = choicesOf(query, typed);
+  const chosen = Object.fromEntries(Object.entries(choices).filter(([, wanted]) => wanted.length > 0));
+  const factsOf = factsFor(query);
+  const verdict = (program) => match(factsOf(program), chosen);
+  const { yes: fit, unknown: mayFit } = byVerdict(near, verdict);
+  const sureFirst = (others) => {
+    const { yes, unknown } = byVerdict(others.filter(named), verdict);
+    return query.sure ? yes : [...yes, ...unknown];
+  };
+  const elsewhere = sureFirst(virtual);
+  const ids = new Set(elsewhere.length > 0 ? programs.map((program) => program.id) : []);
   let counted;
   return {
-    fit: near.filter(fits),
+    choices,
+    factsOf,
+    fit,
     mayFit,
-    virtual: virtual.filter((program) => !ids.has(program.id) && named(program) && fits(program)),
-    unplaced: unplaced.filter((program) => named(program) && fits(program)),
+    virtual: elsewhere.filter((program) => !ids.has(program.id)),
+    unplaced: sureFirst(unplaced),
     get counts() {
-      const facts = near.map((program) => program.facts);
-      return (counted ??= counts(facts, query.choices, Object.keys(query.choices)));
+      return (counted ??= counts(near.map(factsOf), choices, Object.keys(choices)));
     },
-    silent: silentFacets(mayFit, query.choices),
+    get insurers() {
+      return typed.map((asked) => {
+        const alone = { ...choices, [INSURER]: wantedOf(asked) };
+        return { ...asked, count: near.filter((one) => match(factsOf(one), alone) === "yes").length };
+      });
+    },
+    silent: silentFacets(mayFit.map(factsOf), chosen),
   };
 }
 
-/** For each chosen value: how many more would fit if it were not chosen. */
-export function gains({ programs }, query, abbreviations) {
-  const named = programs.filter(byName(query.name, abbreviations));
-  const without = (facet, code) => {
-    const left = query.choices[facet].filter((other) => other !== code);
-    const choices = { ...query.choices, [facet]: left };
-    return named.filter(({ facts }) => match(facts, choices) === "yes").length;
+/**
+ * What each choice costs: for each chosen value, for the week and for the name, how many programs
+ * would fit without it, most first: {facet, code, count}; facet is "week" or "name" for those two.
+ */
+export function gains({ programs }, query, tables) {
+  const count = (changed) => {
+    const { fit } = viewOf({ programs, virtual: [], unplaced: [] }, { ...query, ...changed }, tables);
+    return fit.length;
   };
-  return Object.entries(query.choices)
-    .flatMap(([facet, codes]) => codes.map((code) => ({ facet, code, count: without(facet, code) })))
-    .filter(({ count }) => count > 0)
-    .sort((one, other) => other.count - one.count);
+  const offers = Object.entries(query.choices).flatMap(([facet, codes]) =>
+    codes.map((code) => ({
+      facet,
+      code,
+      count: count({
+        choices: { ...query.choices, [facet]: codes.filter((other) => other !== code) },
+      }),
+    })),
+  );
+  if (hasWeek(query)) offers.push({ facet: "week", code: "", count: count({ week: {} }) });
+  if (query.name !== "") offers.push({ facet: "name", code: query.name, count: count({ name: "" }) });
+  return offers.filter((offer) => offer.count > 0).sort((one, other) => other.count - one.count);
+}
+
+/**
+ * The levels of care next to the chosen ones in `order`: {code, beside, count}, how many programs
+ * would fit at that level instead. Nothing where no level is chosen.
+ */
+export function neighbours({ programs }, query, tables, order) {
+  const { level } = query.choices;
+  return order
+    .filter((code) => !level.includes(code))
+    .map((code) => ({ code, beside: level.find((one) => isNext(order, one, code)) }))
+    .filter(({ beside }) => beside !== undefined)
+    .map(({ code, beside }) => {
+      const choices = { ...query.choices, level: [code] };
+      const near = { programs, virtual: [], unplaced: [] };
+      return { code, beside, count: viewOf(near, { ...query, choices }, tables).fit.length };
+    });
 }
 
 /** Whether anything but the place is chosen. */
-export function isFiltered({ name, choices }) {
-  return name !== "" || Object.values(choices).some((codes) => codes.length > 0);
+export function isFiltered(query) {
+  const { name, choices } = query;
+  return name !== "" || hasWeek(query) || Object.values(choices).some((codes) => codes.length > 0);
+}
+
+/** The insurers' names among programs, with the number of programs that state each. */
+export function insurersIn(programs) {
+  const count = new Map();
+  for (const { facts } of programs) {
+    for (const name of facts[INSURER] ?? []) {
+      if (name !== OPEN) count.set(name, (count.get(name) ?? 0) + 1);
+    }
+  }
+  return count;
+}
+
+function byVerdict(programs, verdict) {
+  const groups = { yes: [], no: [], unknown: [] };
+  for (const program of programs) groups[verdict(program)].push(program);
+  return groups;
+}
+
+function isNext(order, one, other) {
+  return Math.abs(order.indexOf(one) - order.indexOf(other)) === 1;
+}
+
+function hasWeek({ week }) {
+  return Object.keys(week).length > 0;
+}
+
+/** What somebody typed or picked as an insurer: {text, names}, the names that it may mean. */
+function typedInsurers(query, programs, tables) {
+  const typed = query.choices[INSURER];
+  if (typed.length === 0) return [];
+  const names = [...insurersIn(programs).keys()];
+  return typed.map((text) => ({ text, names: meant(text, names, tables) }));
+}
+
+/** A name that nobody states is still asked for: it fits where it may be among those not named. */
+function wantedOf({ text, names }) {
+  return [text, ...names];
+}
+
+/** What the matcher is asked: a typed insurer stands for all names that it may mean. */
+function choicesOf(query, typed) {
+  const choices = { ...query.choices, [INSURER]: typed.flatMap(wantedOf) };
+  if (hasWeek(query)) choices.week = ["fits"];
+  return choices;
+}
+
+/** The week that was asked for last: other filters change while it stays. */
+let lastWeek = { told: "", factsOf: undefined };
+
+/** Gives a program's facts, with the answer to the visitor's own week. */
+function factsFor(query) {
+  if (!hasWeek(query)) return (program) => program.facts;
+  const told = JSON.stringify(query.week);
+  if (lastWeek.told !== told) lastWeek = { told, factsOf: factsInWeek(freeOf(query.week)) };
+  return lastWeek.factsOf;
+}
+
+function factsInWeek(free) {
+  const [whole, open] = [new Map(), new Map()]; // timetables are shared by the programs of a file
+  const known = new WeakMap();
+  const weekOf = (program) => {
+    const tracks = tracksOf(program);
+    const areWhole = tracksAreWhole(program);
+    const weeks = areWhole ? whole : open;
+    if (!weeks.has(tracks)) weeks.set(tracks, weekFact(tracks, free, areWhole));
+    return weeks.get(tracks);
+  };
+  return (program) => {
+    if (!known.has(program)) {
+      const week = weekOf(program);
+      known.set(program, week === undefined ? program.facts : { ...program.facts, week });
+    }
+    return known.get(program);
+  };
 }
 
 /** A test of programs: every word somebody typed begins a word of name, organization or city. */
@@ -59,9 +183,11 @@ function byName(text, abbreviations) {
   };
 }
 
-function silentFacets(programs, choices) {
-  const lists = programs.map(({ facts }) => unstated(facts, choices));
-  const facets = Object.keys(choices).filter((facet) => lists.some((list) => list.includes(facet)));
-  const all = facets.every((facet) => lists.every((list) => list.includes(facet)));
-  return { facets, some: !all };
+function silentFacets(told, choices) {
+  const silent = new Map(Object.keys(choices).map((facet) => [facet, 0]));
+  for (const facts of told) {
+    for (const facet of unstated(facts, choices)) silent.set(facet, silent.get(facet) + 1);
+  }
+  const facets = [...silent.keys()].filter((facet) => silent.get(facet) > 0);
+  return { facets, some: facets.some((facet) => silent.get(facet) < told.length) };
 }

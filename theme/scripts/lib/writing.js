@@ -1,8 +1,15 @@
 /** Places, days, times and phone numbers as people write them. */
 
-/** A town or a ZIP with its town, as a person writes it. */
-export function placeText(words, { name, state, zip }) {
+/** A town or a ZIP with its town, as a person writes it; "you" for the visitor's own place. */
+export function placeText(words, { name, state, zip, isHere }) {
+  if (isHere) return words.say("here.place");
   return zip ? words.say("zip_town", { name, state, zip }) : words.say("town", { name, state });
+}
+
+/** Who runs a program and where, in one line; an organization whose name begins the program's is left out. */
+export function whoText({ name, organization, city, state }, words) {
+  const town = placeText(words, { name: city, state });
+  return organization && !name.startsWith(organization) ? `${organization} · ${town}` : town;
 }
 
 /** Weekdays by their numbers (0 is Monday): "Mon Tue Thu". */

@@ -1,0 +1,21 @@
+/** Says beside a button that more is on its way, or why it did not come; the answer stays. */
+import { announce } from "../../scripts/lib/announce.js";
+
+export class OnwardNote {
+  constructor(root, app) {
+    this.root = root;
+    app.onward.addEventListener("change", () => {
+      this.update(app);
+      if (!root.hidden) announce(root.textContent);
+    });
+  }
+
+  update({ onward, words, phase }) {
+    const says = phase === "results" ? onward.noteOn(this.root.dataset.button) : "";
+    if (says === this.says) return;
+    this.says = says;
+    this.root.hidden = says === "";
+    this.root.textContent = says === "" ? "" : words.say(`onward.${says}`);
+    this.root.classList.toggle("mg-onward--failed", !["", "waiting"].includes(says));
+  }
+}

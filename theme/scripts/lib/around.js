@@ -1,0 +1,27 @@
+/** What a search around a place needs beside the programs near it. */
+
+import { nearest } from "./nearest.js";
+
+const NOTHING = Object.freeze({
+  programs: [], virtual: [], unplaced: [], complete: true, horizon: Infinity, about: 0, virtualAll: 0,
+});
+
+/** Programs around a place, with those that serve its state by video and those without a point. */
+export async function around({ source, manifest, codes }, { lat, lon, state }, within, enough) {
+  const whole = within === "state";
+  const [programs = 0, virtual = 0, unplaced = 0] = manifest.states[state] ?? [];
+  const extras = [];
+  if (virtual > 0) extras.push(`virtual/${state}.json`);
+  if (whole && unplaced > 0) extras.push(`unplaced/${state}.json`);
+  if (whole && programs === 0 && virtual === 0) return NOTHING;
+  const area = whole ? { lat, lon, state } : { lat, lon, miles: Number(within) };
+  const found = await nearest({ source, manifest, codes, area, enough, extras });
+  const lists = [...found.extras];
+  return {
+    ...found,
+    virtual: virtual > 0 ? lists.shift() : [],
+    unplaced: lists.length > 0 ? lists.shift() : [],
+    virtualAll: virtual,
+    virtualFiles: 1,
+  };
+}

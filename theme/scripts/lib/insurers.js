@@ -1,0 +1,26 @@
+/**
+ * Finds the insurers that somebody means among the names that programs state. The rules stand in
+ * Python too (site_generator/finder/insurers.py, whose tables come with the finder's data as
+ * {spellings, empty}); tests/cases/insurers.yaml holds both to them.
+ */
+
+/** Those of `names` that `typed` may mean, in their order. */
+export function meant(typed, names, tables) {
+  const all = wordsOf(typed, tables);
+  const wanted = all.filter((word) => !tables.empty.includes(word));
+  if (wanted.length === 0) return [];
+  const joined = all.join("");
+  return names.filter((name) => {
+    const words = wordsOf(name, tables);
+    return (
+      words.join("").startsWith(joined) ||
+      wanted.every((part) => words.some((word) => word.startsWith(part)))
+    );
+  });
+}
+
+function wordsOf(text, { spellings }) {
+  const plain = text.normalize("NFKD").replace(/\p{M}+/gu, "").replace(/['\u2019]/g, "").toLowerCase();
+  const words = plain.match(/[\p{L}\p{N}]+/gu) ?? [];
+  return words.flatMap((word) => (Object.hasOwn(spellings, word) ? spellings[word].split(" ") : [word]));
+}

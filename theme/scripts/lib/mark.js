@@ -1,0 +1,5 @@
+/** A point in time that a bench can read; only the latest of a name counts. */
+export function mark(name) {
+  performance.clearMarks(name);
+  performance.mark(name);
+}

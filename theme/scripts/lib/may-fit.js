@@ -1,0 +1,20 @@
+/** What to ask programs that may fit, in words. */
+
+/** "evenings and Aetna": what programs of `view.mayFit` do not say. */
+export function toAsk({ view, query, words }) {
+  const things = view.silent.facets.flatMap((facet) => {
+    if (facet === "insurer") return query.choices.insurer;
+    if (facet === "time") return query.choices.time.map((code) => words.say(`ask_time.${code}`));
+    if (facet === "week" && view.silent.facets.includes("time")) return [];
+    return [words.say(`ask_about.${facet}`)];
+  });
+  return words.list([...new Set(things)], "items");
+}
+
+/** "They do not say when they meet." for so many programs. */
+export function silence({ view, words }, count) {
+  const table = count === 1 ? "silent" : "may_fit.silent";
+  const facts = new Set(view.silent.facets.map((facet) => words.say(`${table}.${facet}`)));
+  const gaps = { facts: words.list([...facts], "alternatives"), count };
+  return words.say(view.silent.some ? "may_fit.some" : "may_fit.text", gaps);
+}

@@ -1,0 +1,88 @@
+/**
+ * What the words that people use mean for the filters: the browser's twin of
+ * site_generator/finder/people_words.py. tests/cases/words-people-use.yaml holds both to the same
+ * answers. A row of the table is [phrases, filters, explanation], filters are [facet, code, label].
+ */
+
+import { slips } from "./slips.js";
+
+/** How a text says a phrase: it is the phrase, holds it, begins it, holds it with a slip. */
+export const EXACT = 0;
+export const WITHIN = 1;
+export const BEGUN = 2;
+export const MISSPELLED = 3;
+
+const MOST = 4;
+const SHORTEST_BEGUN = 3;
+const [SWAPPED, ONE_SLIP, TWO_SLIPS] = [4, 5, 8];
+
+/** What a text may mean, best first: {row, phrase, how}, `row` an index into the table. */
+export function meanings(text, table) {
+  const typed = foldedWords(text).split(" ").filter(Boolean);
+  const all = table.flatMap(([phrases], row) =>
+    [...met(phrases, typed)].map((one) => ({ row, ...one })),
+  );
+  const right = all.filter(({ how }) => how !== MISSPELLED);
+  const found = all.filter(
+    (one) => one.how !== MISSPELLED || !right.some((other) => overlap(one, other)),
+  );
+  const best = new Map();
+  found.sort((a, b) => a.how - b.how || rank(a) - rank(b) || a.row - b.row);
+  for (const one of found) {
+    const filters = JSON.stringify(table[one.row][1]);
+    if (best.has(filters) || found.some((other) => holds(other, one))) continue;
+    best.set(filters, { row: one.row, phrase: one.phrase, how: one.how });
+  }
+  return [...best.values()].slice(0, MOST);
+}
+
+/** Lower case, without accents, apostrophes and punctuation, words apart by one space. */
+export function foldedWords(text) {
+  const letters = text.toLowerCase().normalize("NFKD").replace(/\p{M}+/gu, "");
+  return (letters.replace(/['\u2018\u2019]/g, "").match(/[a-z0-9]+/g) ?? []).join(" ");
+}
+
+/** Whether a text is a phrase with a slip: swapped letters, one in five, two in eight. */
+export function isSlip(typed, phrase) {
+  if (typed[0] !== phrase[0] || Math.min(typed.length, phrase.length) < SWAPPED) return false;
+  if (phrase.length < ONE_SLIP) {
+    return [...typed].sort().join("") === [...phrase].sort().join("") && slips(typed, phrase, 1) === 1;
+  }
+  const most = phrase.length >= TWO_SLIPS ? 2 : 1;
+  return slips(typed, phrase, most) <= most;
+}
+
+function* met(phrases, typed) {
+  if (typed.length === 0) return;
+  const whole = typed.join(" ");
+  const all = { first: 0, after: typed.length };
+  for (const phrase of phrases) {
+    if (phrase.replaceAll(" ", "") === typed.join("")) {
+      yield { how: EXACT, phrase, ...all };
+      continue;
+    }
+    if (whole.length >= SHORTEST_BEGUN && phrase.startsWith(whole)) yield { how: BEGUN, phrase, ...all };
+    const count = phrase.split(" ").length;
+    for (let first = 0; first + count <= typed.length; first += 1) {
+      const after = first + count;
+      const part = typed.slice(first, after).join(" ");
+      if (part === phrase) yield { how: WITHIN, phrase, first, after };
+      else if (isSlip(part, phrase)) yield { how: MISSPELLED, phrase, first, after };
+    }
+  }
+}
+
+/** Long phrases say more; of those that a text begins the shortest is the nearest. */
+function rank({ how, phrase }) {
+  return how === BEGUN ? phrase.length : -phrase.length;
+}
+
+function overlap(one, other) {
+  return one.first < other.after && other.first < one.after;
+}
+
+/** Whether one that was met whole has another inside, and more words than it. */
+function holds(longer, one) {
+  const inside = longer.first <= one.first && one.after <= longer.after;
+  return inside && longer.how !== BEGUN && longer.after - longer.first > one.after - one.first;
+}

@@ -1,0 +1,36 @@
+/** Facts of a program in a few words; "" for what is not stated. */
+import { ageText, today } from "./age.js";
+import { CAPACITY_STALE_DAYS, dayNumber, isoDay } from "./days.js";
+
+const ages = new Map();
+
+/** Hours a week from [least, most]. */
+export function hoursText(hours, words) {
+  if (hours === undefined) return "";
+  const [least, most] = hours;
+  return least === most
+    ? words.say("hours_one", { count: most, hours: most })
+    : words.say("hours_span", { least, most });
+}
+
+/** Whether there is room, from [status, day, weeks]; old news is no news. */
+export function roomText(capacity, words) {
+  if (capacity === undefined) return "";
+  const [status, day, weeks] = capacity;
+  if (isOld(day)) return words.say("room_ask");
+  const age = ageOf(day, words.language) ?? isoDay(day);
+  return status === "waitlist" && weeks !== null
+    ? words.say("room_waitlist_weeks", { count: weeks, weeks, age })
+    : words.say(`room_${status}`, { age });
+}
+
+/** Whether news about room is too old to be told. */
+export function isOld(day) {
+  return dayNumber(today()) - day > CAPACITY_STALE_DAYS;
+}
+
+/** "11 days ago", worked out once for each day; null for a day to come. */
+export function ageOf(day, language) {
+  if (!ages.has(day)) ages.set(day, ageText(isoDay(day), today(), language));
+  return ages.get(day);
+}

@@ -1,0 +1,77 @@
+/** What the hand-over sheet says of a program, and the whole sheet as plain text. */
+import { linesOf, questionsFor } from "./listing.js";
+import { whoText } from "./writing.js";
+
+/** The facts on the sheet, beside name and phone, in their order. */
+export const ON_SHEET = ["intake", "times", "hours", "payment", "insurers", "room", "documents", "address"];
+
+/**
+ * [{label, lines, age}] of a program. `track` is the number of the timetable that matters, or null for
+ * all.
+ */
+export function sheetFacts(program, track, context) {
+  return factsWithGaps(program, ON_SHEET, context).map((fact) =>
+    fact.key === "times" && track !== null ? { ...fact, lines: [program.tracks[track]] } : fact,
+  );
+}
+
+/**
+ * [{key, label, lines, age}] of the facts that a program states, the last one naming those it does not.
+ * `age` says behind the last of the facts that are checked together when that was, else it is "".
+ */
+export function factsWithGaps(program, keys, context) {
+  const { words } = context;
+  const label = (key) => words.say(`list.fact.${key}`);
+  const last = (group) => group.filter((key) => keys.includes(key)).at(-1);
+  const ages = new Map(program.ages.map((group) => [last(group.keys), group.text]));
+  const facts = keys.map((key) => ({
+    key,
+    label: label(key),
+    lines: linesOf(program, key, context),
+    age: ages.get(key) ?? "",
+  }));
+  const silent = facts.filter(({ lines }) => lines === null).map((fact) => fact.label);
+  const stated = facts.filter(({ lines }) => lines !== null);
+  if (silent.length === 0) return stated;
+  const gaps = [silent.join(words.say("list.separator"))];
+  return [...stated, { key: "", label: words.say("list.gaps"), lines: gaps, age: "" }];
+}
+
+/** A program's name on the sheet; one that is made up says so. */
+export function nameOf({ name, sample }, { words }) {
+  return sample ? words.say("list.sheet.sample", { name }) : name;
+}
+
+/** The questions to ask a program, in words. */
+export function questionTexts(program, { words }) {
+  return questionsFor(program).map((key) => words.say(`list.question.${key}`));
+}
+
+/** The sheet as text: `sheet` is {programs, tracks, note, date, heading, crisis, address}. */
+export function sheetText(sheet, context) {
+  const { words } = context;
+  const blocks = sheet.programs.map((program, number) => {
+    const facts = sheetFacts(program, sheet.tracks.get(program.id) ?? null, context);
+    return [
+      `${number + 1}. ${nameOf(program, context)}`,
+      whoText(program, words),
+      words.say("list.sheet.fact", {
+        label: words.say("list.fact.phone"),
+        value: (program.facts.phone ?? [words.say("list.ask")]).join(words.say("list.separator")),
+      }),
+      ...facts.map(({ label, lines, age }) => {
+        const text = lines.join(words.say("list.separator"));
+        const value = age === "" ? text : words.say("list.sheet.aged", { text, age });
+        return words.say("list.sheet.fact", { label, value });
+      }),
+      words.say("list.sheet.fact", { label: words.say("list.sheet.questions"), value: "" }).trim(),
+      ...questionTexts(program, context).map((question) =>
+        words.say("list.sheet.question", { question }),
+      ),
+    ].join("\n");
+  });
+  const head = [sheet.heading, sheet.date];
+  if (sheet.note !== "") head.push(words.say("list.sheet.note", { note: sheet.note }));
+  const foot = [sheet.crisis, words.say("list.sheet.link", { address: sheet.address })];
+  return [head.join("\n"), ...blocks, foot.join("\n")].join("\n\n");
+}

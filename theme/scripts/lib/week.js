@@ -1,0 +1,96 @@
+/**
+ * Whether a program meets while somebody is free, and how that is written in the address.
+ *
+ * `free` maps days ("mon") to spans [starts, ends] of minutes since midnight. The rules stand in
+ * Python too (site_generator/finder/week.py); tests/cases/week.yaml holds both to them.
+ */
+
+import { OPEN } from "./match.js";
+
+export const DAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
+
+/** Morning, afternoon, evening: the parts by whose hours the catalogue sorts tracks. */
+export const PARTS = { m: [0, 720], a: [720, 960], e: [960, 1440] };
+
+/** Minutes by which a track may run over into a part of the day that was not marked. */
+const GRACE = 30;
+
+const ENTRY = /^(mon|tue|wed|thu|fri|sat|sun)-(?:([mae]{1,3})|(\d{4})-(\d{4}))$/;
+
+/** Whether somebody is free on each of a track's days while it meets; days are numbers, 0 is Monday. */
+export function fits([days, starts, ends], free) {
+  const [from, to] = [minutes(starts), minutes(ends)];
+  return days.every((day) => covered(from, to, free[DAYS[day]] ?? []));
+}
+
+/**
+ * The fact that the matcher asks for: ["fits"], none of it, or undefined: not stated. Where the
+ * timetables are not whole, another one may fit that is not named.
+ */
+export function weekFact(tracks, free, areWhole = true) {
+  if (tracks === undefined) return undefined;
+  if (tracks.some((track) => fits(track, free))) return ["fits"];
+  return areWhole ? [] : [OPEN];
+}
+
+/** What somebody is free for, from {day: "me"} or {day: "1730-2100"}. */
+export function freeOf(week) {
+  return Object.fromEntries(
+    Object.entries(week).map(([day, written]) => [
+      day,
+      /\d/.test(written) ? [written.split("-").map(clock)] : [...written].map((part) => PARTS[part]),
+    ]),
+  );
+}
+
+/** Reads "mon-me,fri-1730-2100"; whatever cannot be read is left out. */
+export function readWeek(text) {
+  const week = {};
+  for (const entry of text.split(",")) {
+    const [, day, parts, starts, ends] = ENTRY.exec(entry) ?? [];
+    if (day === undefined) continue;
+    if (parts !== undefined) week[day] = Object.keys(PARTS).filter((part) => parts.includes(part)).join("");
+    else if (isClock(starts) && isClock(ends) && starts < ends) week[day] = `${starts}-${ends}`;
+  }
+  return inOrder(week);
+}
+
+/** The text of a week in the address; empty for somebody who marked nothing. */
+export function writeWeek(week) {
+  return Object.entries(inOrder(week))
+    .map(([day, written]) => `${day}-${written}`)
+    .join(",");
+}
+
+function inOrder(week) {
+  return Object.fromEntries(DAYS.filter((day) => week[day]).map((day) => [day, week[day]]));
+}
+
+function covered(starts, ends, spans) {
+  let reached = starts;
+  for (const [least, most] of [...spans].sort((one, other) => one[0] - other[0] || one[1] - other[1])) {
+    if (least > reached) return false;
+    if (reached < most) {
+      if (most + (isPart(least, most) ? GRACE : 0) >= ends) return true;
+      reached = most;
+    }
+  }
+  return false;
+}
+
+function isPart(starts, ends) {
+  return Object.values(PARTS).some(([from, to]) => from === starts && to === ends);
+}
+
+function isClock(text) {
+  return Number(text.slice(0, 2)) < 24 ? Number(text.slice(2)) < 60 : text === "2400";
+}
+
+function clock(text) {
+  return Number(text.slice(0, 2)) * 60 + Number(text.slice(2));
+}
+
+function minutes(text) {
+  const [hours, rest] = text.split(":");
+  return Number(hours) * 60 + Number(rest);
+}
