@@ -5,13 +5,27 @@ from __future__ import annotations
 import pytest
 
 from tests.support.browser import watched_page
+from tests.support.many_in_one_city import catalogue
 from tests.support.serving import served
+from tests.support.sites import iop_site, project_in
 
 
 @pytest.fixture(scope="session")
 def site_url(shipped_site):
     """The base address of the shipped site, with a slash at its end."""
     with served(shipped_site) as url:
+        yield url
+
+
+@pytest.fixture(scope="session")
+def long_lists_url(tmp_path_factory):
+    """The base address of a site whose one large city has long names, and parts by level and payment."""
+    project = tmp_path_factory.mktemp("long-lists")
+    (project / "programs.yaml").write_text(catalogue(), encoding="utf-8")
+    project_in(project)
+    run = iop_site("build", "--config", project / "mkdocs.yml", "--site-dir", project / "site")
+    assert run.code == 0, run.err
+    with served(project / "site") as url:
         yield url
 
 

@@ -124,7 +124,20 @@ def test_every_control_has_a_name_and_is_large_enough_to_hit(browser, site_url):
 def test_no_control_of_the_search_has_a_name_that_could_reach_an_address(page):
     open_at(page)
     assert page.locator("form[data-module='search'] [name]").count() == 0
-    assert page.locator("form[data-module='search']").get_attribute("method") == "get"
+
+
+def test_enter_before_the_script_has_come_loses_nothing_and_leads_nowhere(page):
+    waiting = held(page, "**/scripts/finder.js")
+    page.goto("find/", wait_until="commit")
+    page.fill("#mg-near", "45202")
+    page.press("#mg-near", "Enter")
+    page.wait_for_timeout(200)
+    expect(page.locator("#mg-near")).to_have_value("45202")
+    assert page.url.endswith("/find/")
+    waiting[0].continue_()
+    page.locator(".mg-answer__late").wait_for(state="detached")
+    page.press("#mg-near", "Enter")
+    expect(heading(page)).to_contain_text("Cincinnati")
 
 
 MADE_UP = "of the programs in this list are made up, to show how listings look. They are marked."

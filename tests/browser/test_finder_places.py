@@ -26,6 +26,7 @@ def heading(page):
         ("nyc", "New York, NY"),
         ("new york c", "New York, NY"),
         ("philly", "Philadelphia, PA"),
+        ("Cincinnati, OH 45202", "Cincinnati, OH 45202"),
     ],
 )
 def test_a_half_typed_place_is_suggested_first(page, typed, first):
@@ -61,6 +62,7 @@ def test_an_arrow_that_comes_before_the_suggestions_marks_the_first(page):
         ("nyc", "New York, NY"),
         ("New York City", "New York, NY"),
         ("philly", "Philadelphia, PA"),
+        ("Cincinnati, OH 45202", "Cincinnati, OH 45202"),
     ],
 )
 def test_enter_takes_what_can_mean_one_town_only(page, typed, place):

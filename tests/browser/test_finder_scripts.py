@@ -12,11 +12,14 @@ from hypothesis import strategies as st
 
 from site_generator.catalogue.vocabulary import STATES
 from site_generator.finder.columns import slugged
+from site_generator.finder.insurers import spellings
 from site_generator.places import Gazetteer
 from site_generator.places.names import ABBREVIATIONS, folded
 from tests.support.browser import watched_page
 
 MATCHING = yaml.safe_load(Path("tests/cases/matching.yaml").read_text(encoding="utf-8"))
+WEEK = yaml.safe_load(Path("tests/cases/week.yaml").read_text(encoding="utf-8"))
+INSURERS = yaml.safe_load(Path("tests/cases/insurers.yaml").read_text(encoding="utf-8"))
 FOLDING = yaml.safe_load(Path("tests/cases/folding.yaml").read_text(encoding="utf-8"))
 
 latitudes = st.floats(-60, 75).map(lambda degrees: round(degrees, 4))
@@ -44,21 +47,68 @@ def library(browser, site_url):
 @pytest.mark.parametrize("case", MATCHING, ids=[case["name"] for case in MATCHING])
 def test_matching_agrees_with_python(library, case):
     result = library(
-        "match",
+        "view",
         """
+        const { byDistance } = await import(new URL("lib/match.js", base));
         const programs = Object.entries(given.programs).map(([id, rest]) => ({ id, ...rest }));
-        const { fit, mayFit } = lib.rank(programs, given.choices);
-        const facts = programs.map((program) => program.facts);
+        const none = Object.keys(given.counts).map((facet) => [facet, []]);
+        const choices = { ...Object.fromEntries(none), insurer: [], ...given.choices };
+        const found = { programs: programs.sort(byDistance), virtual: [], unplaced: [] };
+        const query = { name: "", week: {}, sure: false, choices };
+        const view = lib.viewOf(found, query, given.tables);
         const names = (list) => list.map(({ id }) => id);
+        const counts = Object.keys(given.counts).map((facet) => [facet, view.counts[facet]]);
         return {
-          fit: names(fit),
-          may_fit: names(mayFit),
-          counts: lib.counts(facts, given.choices, Object.keys(given.counts)),
+          fit: names(view.fit), may_fit: names(view.mayFit), counts: Object.fromEntries(counts),
         };
         """,
-        case,
+        case | {"tables": {"abbreviations": ABBREVIATIONS, "insurers": spellings()}},
     )
     assert result == {name: case[name] for name in ("fit", "may_fit", "counts")}
+
+
+@pytest.mark.parametrize(("within", "about"), [("state", 694), ("25", 690)])
+def test_the_programs_of_a_state_are_counted_and_those_of_a_circle_estimated(
+    library, within, about
+):
+    gaps = library(
+        "answer",
+        """return lib.gapsOf({
+             found: { programs: Array(200), about: 694, horizon: 31.26 },
+             place: { name: "Dayton", state: "OH" },
+             query: { within: given },
+             words: { say: (key) => key },
+             terms: { state: new Map([["OH", ["OH", "Ohio"]]]) },
+           });""",
+        within,
+    )
+    assert (gaps["about"], gaps["loaded"], gaps["horizon"]) == (about, 200, 31.2)
+
+
+@pytest.mark.parametrize(
+    ("asked", "seen", "offered"),
+    [
+        ("10", (True, 100), [(25, 1, False), (50, 3, False), (100, 4, False)]),
+        ("10", (False, 60), [(25, 1, False), (50, 3, False), (100, 4, True)]),
+        ("10", (False, 45), [(25, 1, False), (50, 3, True)]),
+        ("25", (False, 30), [(50, 2, True)]),
+        ("state", (False, 60), [(100, 4, True)]),
+        ("100", (True, 100), []),
+    ],
+)
+def test_a_wider_circle_promises_no_more_than_was_looked_at(library, asked, seen, offered):
+    complete, horizon = seen
+    result = library(
+        "further",
+        "return lib.circles(given.miles.map((miles) => ({ miles })), given.asked, given);",
+        {
+            "miles": [miles for miles in (20, 30, 40, 60) if miles <= horizon],
+            "asked": asked,
+            "complete": complete,
+            "horizon": horizon,
+        },
+    )
+    assert [(one["miles"], one["count"], one["isLeast"]) for one in result] == offered
 
 
 def test_spellings_agree_with_python(library):
@@ -84,6 +134,48 @@ def test_every_town_of_the_country_folds_to_the_same_key(library):
         {"names": names, "abbreviations": ABBREVIATIONS},
     )
     assert results == [folded(name) for name in names]
+
+
+def test_weeks_agree_with_python(library):
+    results = library(
+        "week",
+        """return given.map(({ tracks, free, whole }) => {
+             const spans = Object.fromEntries(Object.entries(free).map(([day, written]) =>
+               [day, written.map((one) => lib.PARTS[one] ?? one)]));
+             const rows = tracks?.map((track) =>
+               [track.days.map((day) => lib.DAYS.indexOf(day)), track.starts, track.ends]);
+             return lib.weekFact(rows ?? undefined, spans, whole) ?? "unknown";
+           });""",
+        WEEK,
+    )
+    answers = {True: ["fits"], False: [], "open": ["*"], "unknown": "unknown"}
+    assert dict(zip((case["name"] for case in WEEK), results, strict=True)) == {
+        case["name"]: answers[case["fits"]] for case in WEEK
+    }
+
+
+def test_insurers_agree_with_python(library):
+    results = library(
+        "insurers",
+        "return given.cases.map(({ typed, names }) => lib.meant(typed, names, given.tables));",
+        {"cases": INSURERS, "tables": spellings()},
+    )
+    assert results == [case["meant"] for case in INSURERS]
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("mon-me,fri-1730-2100", "mon-me,fri-1730-2100"),
+        ("fri-e,mon-em", "mon-me,fri-e"),
+        ("mon-eee", "mon-e"),
+        ("mon-x,tue-,-e,wed-2500-2600,thu-1900-1800,sat-0900-2400", "sat-0900-2400"),
+        ("mon-0960-1000", ""),
+        ("", ""),
+    ],
+)
+def test_a_week_is_read_for_what_it_is_worth(library, written, read):
+    assert library("week", "return lib.writeWeek(lib.readWeek(given));", written) == read
 
 
 def test_slugs_agree_with_python(library):
@@ -145,6 +237,11 @@ KNOWN = {"level": ["outpatient", "iop", "php"], "payment": ["medicaid", "medicar
         ("#level=iop&level=iop&level=iop", "level=iop"),
         ("#&&&===&a&=b&near=", ""),
         ("#name=river%00bend%0A%E2%80%AEx", "name=river+bend+x"),
+        (
+            "#insurer=Aetna&insurer=&insurer=Aetna&week=tue-e,mon-q&sure=1&view=referrer&near=1",
+            "near=1&within=25&insurer=Aetna&week=tue-e&sure=1&view=referrer",
+        ),
+        ("#sure=yes&view=x&week=never", ""),
         ("#" + "near=" + "x" * 5000, "near=" + "x" * 120 + "&within=25"),
         ("", ""),
     ],

@@ -24,7 +24,7 @@ def heading(page):
 def test_skipping_to_the_content_keeps_the_search(page):
     open_at(page, CINCINNATI)
     answer = heading(page).text_content()
-    page.locator(".mg-skip").focus()
+    page.locator("a.mg-skip").focus()
     page.keyboard.press("Enter")
     expect(page).to_have_url(re.compile("near=45202&within=25$"))
     expect(heading(page)).to_have_text(answer)
@@ -95,7 +95,7 @@ def test_taking_a_way_out_of_nothing_leads_to_the_answer(page):
 
 def test_a_wider_circle_counts_only_programs_of_the_name(page):
     open_at(page, "find/#near=45202&within=10&name=zzzz")
-    expect(page.locator(".mg-advice__text")).to_contain_text("none within 100 miles either")
+    expect(page.locator(".mg-nothing__text")).to_contain_text("none within 100 miles either")
     expect(page.get_by_role("button", name=re.compile("^Within "))).to_have_count(0)
 
 

@@ -1,6 +1,7 @@
 """Tests on the real national directories; collected only where ``IOP_SITE_DATA`` names their folder."""
 
 import os
+import shutil
 from pathlib import Path
 
 import pytest
@@ -43,4 +44,25 @@ def national_site(national_project):
 def national_site_url(national_site):
     """The base address of the national site, with a slash at its end."""
     with served(national_site) as url:
+        yield url
+
+
+@pytest.fixture(scope="session")
+def mixed_project(tmp_path_factory, national_project):
+    """A project with both: what the workbooks give, and the sample catalogue that ships."""
+    folder = tmp_path_factory.mktemp("mixed")
+    for name in ("theme", "node_modules", "content", "mkdocs.yml", "programs.yaml"):
+        (folder / name).symlink_to(ROOT / name)
+    shutil.copytree(national_project / "programs", folder / "programs")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def mixed_site_url(mixed_project):
+    """The base address of its site, without the search by words."""
+    site = mixed_project / "site"
+    settings = mixed_project / "mkdocs.yml"
+    run = iop_site("build", "--no-search", "--config", settings, "--site-dir", site)
+    assert run.code == 0, run.err
+    with served(site) as url:
         yield url

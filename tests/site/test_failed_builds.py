@@ -7,10 +7,12 @@ import re
 import shutil
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from tests.conftest import TODAY
 from tests.support import ROOT
 from tests.support.sites import iop_site, project_in
 
@@ -20,6 +22,9 @@ INVALID = sorted(
     for path in (ROOT / "tests" / "catalogues" / "invalid").glob("*.yaml")
     if ERROR.search(path.with_suffix(".report").read_text(encoding="utf-8"))
 )
+
+THEIR_DAY = (TODAY - date(1970, 1, 1)).days * 86_400
+"""The day on which those catalogues are read: what lies in the future depends on it."""
 
 
 def snapshot(site):
@@ -55,7 +60,7 @@ def test_an_invalid_catalogue_is_reported_and_costs_nothing(project, path):
     (project / "programs").mkdir(exist_ok=True)
     broken = project / "programs" / path.name
     broken.write_bytes(path.read_bytes())
-    run = iop_site("build", cwd=project)
+    run = iop_site("build", cwd=project, SOURCE_DATE_EPOCH=str(THEIR_DAY))
     broken.unlink()
     assert run.code == 1, run.out + run.err
     assert "Traceback" not in run.err
@@ -87,7 +92,7 @@ def test_home_and_finder_must_be_there(tmp_path):
     folder = tmp_path / "project"
     shutil.copytree(ROOT / "content", folder / "content")
     (folder / "content/index.md").unlink()
-    shutil.rmtree(folder / "content/find")
+    (folder / "content/find/index.md").unlink()
     settings = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
     shorter = settings.replace("      - find/index.md\n", "      - help-now.md\n")
     (folder / "mkdocs.yml").write_text(shorter, encoding="utf-8")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from geopy.distance import geodesic
@@ -11,7 +12,7 @@ from site_generator.finder.facets import facts_of
 from site_generator.finder.match import Found
 from site_generator.places import Gazetteer
 from site_generator.problems import Problems
-from tests.conftest import TODAY
+from tests.conftest import SHIPPED_DAY
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -27,7 +28,7 @@ VIRTUAL = "[data-group='virtual'] [data-program-id]"
 
 def catalogue_of(root: Path) -> Catalogue:
     """The catalogue of the project at ``root``."""
-    found = load(root, gazetteer=Gazetteer.load(), today=TODAY, problems=Problems())
+    found = load(root, gazetteer=Gazetteer.load(), today=SHIPPED_DAY, problems=Problems())
     assert found is not None
     return found
 
@@ -41,7 +42,7 @@ def around(catalogue: Catalogue, point: tuple[float, float], miles: float) -> li
             continue  # a degree of latitude is never under 68 miles
         distance = geodesic(point, there).miles
         if distance <= miles:
-            found.append(Found(program.id, distance, facts_of(program)))
+            found.append(Found(program.id, distance, facts_of(program, SHIPPED_DAY)))
     return sorted(found, key=lambda one: (round(one.miles, 6), one.id))
 
 
@@ -56,10 +57,54 @@ def search(page: Page, text: str) -> None:
     page.press("#mg-near", "Enter")
 
 
+COUNTED = "new Promise((done) => setTimeout(() => setTimeout(done)))"
+"""The page counts in a timer that it starts as it shows an answer; one started later ends later."""
+
+
 def shown(page: Page) -> None:
     """Wait until the page is neither empty nor loading, its filters counted."""
     page.locator("#mg-finder:not([data-phase='empty'], [data-phase='loading'])").wait_for()
-    page.wait_for_timeout(50)
+    page.evaluate(COUNTED)
+
+
+NORTH = [393000, -845000, 394000, -844000]
+"""South, west, north and east of a box some 13 miles north of Cincinnati, in ten thousandths of a degree."""
+
+
+def in_two_files(page: Page, *parts: str) -> None:
+    """Have the site say that it has twice its programs, the second half in files of their own.
+
+    ``parts``: "virtual" for those that serve Ohio by video, "cell" for those around Cincinnati. The
+    finder then stops after the first cell, as it does where that holds some hundreds of programs.
+    """
+
+    def second(route: Route) -> None:
+        first = re.sub(
+            r"(OH)-2\.json$|1\.json$", lambda it: f"{it[1] or 0}.json", route.request.url
+        )
+        shard = route.fetch(url=first).json()
+        route.fulfill(json=shard | {"id": [f"later-{row}" for row in range(len(shard["id"]))]})
+
+    def doubled(route: Route) -> None:
+        manifest = route.fetch().json()
+        if "virtual" in parts:
+            manifest["states"]["OH"][1] *= 2
+        if "cell" in parts:
+            [[*_, count, states, _]] = manifest["cells"]
+            manifest["cells"].append([*NORTH, count, states, 1])
+        route.fulfill(json=manifest)
+
+    def easily_satisfied(route: Route) -> None:
+        script = route.fetch().text()
+        assert "ENOUGH = 200;" in script
+        script = script.replace("ENOUGH = 200;", "ENOUGH = 1;")
+        route.fulfill(body=script, content_type="text/javascript")
+
+    page.route("**/virtual/OH-2.json", second)
+    page.route("**/cell/1.json", second)
+    page.route("**/manifest.json", doubled)
+    if "cell" in parts:
+        page.route("**/nearest.js", easily_satisfied)
 
 
 def held(page: Page, pattern: str) -> list[Route]:

@@ -115,6 +115,7 @@ def site(**other: Any) -> SimpleNamespace:
         "build_date": date(2026, 11, 22),
         "repository": "",
         "corrections_email": "",
+        "word_search": True,
     }
     return SimpleNamespace(**given | other)
 
@@ -133,7 +134,10 @@ def article(**other: Any) -> SimpleNamespace:
         "next_check": date(2027, 11, 10),
         "reviewed_by": None,
         "draft": False,
-        "json_ld": Markup('{"@type":"MedicalWebPage"}'),
+        "json_ld": (Markup('{"@type":"MedicalWebPage"}'),),
+        "words": (),
+        "all_words": "",
+        "sheet": False,
         "meta": {},
         "references": (
             SimpleNamespace(
@@ -159,6 +163,7 @@ def home_meta() -> dict[str, Any]:
         "headline": ["More than weekly therapy.", "Less than a hospital."],
         "lead": "Nine hours of therapy.",
         "lead_link": {"page": "understand/", "text": "What is it?"},
+        "questions_link": {"page": "faq/", "text": "All of them"},
         "doors": [row],
         "questions": [row],
         "ladder_title": "Levels",
@@ -195,7 +200,11 @@ def render(template: str, *, strict: bool = False, **context: Any) -> str:
 def nav() -> SimpleNamespace:
     """A menu of sections, a page that stands alone, and the pages about the site."""
     items = [_section(folder, f"{folder}/index.md", "index") for folder in SECTIONS]
-    return SimpleNamespace(items=[*items, _section("help", "help-now.md", "help-now")])
+    single = SimpleNamespace(
+        title="Glossary", url="glossary/", is_section=False, is_page=True, is_homepage=False,
+        active=False,
+    )  # fmt: skip
+    return SimpleNamespace(items=[*items, single, _section("help", "help-now.md", "help-now")])
 
 
 def _section(title: str, source: str, name: str) -> SimpleNamespace:

@@ -1,0 +1,274 @@
+"""Whatever the catalogue and whatever is chosen: Python and the browser find the same programs."""
+
+from __future__ import annotations
+
+import json
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from site_generator.catalogue.model import (
+    Capacity,
+    Contact,
+    Cost,
+    Location,
+    Placement,
+    Program,
+    Referral,
+    Schedule,
+    Track,
+)  # fmt: skip
+from site_generator.catalogue.vocabulary import DAYS, Vocabulary
+from site_generator.finder.build import as_json
+from site_generator.finder.columns import Row, columns
+from site_generator.finder.facets import FACETS, ROOM, facts_of, tracks_are_whole
+from site_generator.finder.insurers import meant, spellings
+from site_generator.finder.match import Found, counts, match, rank
+from site_generator.finder.week import PARTS, week_fact
+from site_generator.places.names import ABBREVIATIONS, folded
+from tests.support.browser import watched_page
+
+TODAY = date(2026, 11, 24)
+DAY_NUMBER = (TODAY - date(2000, 1, 1)).days
+INSURERS = ("Aetna", "BCBS of Ohio", "Blue Cross Blue Shield", "UnitedHealthcare", "Cigna")
+TYPED = (*INSURERS, "blue cross", "UHC", "aet", "nobody", "the plan")
+NAMES = ("Willow House", "Saint Mary Center", "Harbor")
+SOUGHT = ("", "willow", "st mary", "quiet hou", "dayton", "arbor")
+"""Names that somebody types; the last one stands inside of a word and finds nothing."""
+
+TERMS = {facet.key: facet.terms for facet in FACETS} | {"room": ROOM}
+LISTS = {
+    "conditions": "condition", "therapies": "therapy", "ages": "age", "populations": "population",
+    "delivery": "delivery", "languages": "language", "focus": "focus",
+    "accessibility": "accessibility", "accreditation": "accreditation",
+}  # fmt: skip
+
+
+def some(terms: Vocabulary, most: int = 3):
+    """A few codes of a list, the first ones so that choices and facts often meet."""
+    codes = list(terms)[:4]
+    return st.lists(st.sampled_from(codes), min_size=1, max_size=most, unique=True).map(tuple)
+
+
+def maybe(values):
+    return st.none() | values
+
+
+times = st.sampled_from(["08:00", "9:30", "11:30", "12:00", "15:45", "16:00", "17:30"])
+tracks = st.builds(
+    lambda days, starts, hours: Track(
+        days=days, starts=starts, ends=f"{int(starts.split(':')[0]) + hours}:{starts[-2:]}"
+    ),
+    st.lists(st.sampled_from(list(DAYS)), min_size=1, max_size=3, unique=True).map(tuple),
+    times,
+    st.integers(1, 6),
+)
+capacities = st.builds(
+    lambda status, age: Capacity(status=status, checked=TODAY - timedelta(days=age)),
+    st.sampled_from(["open", "waitlist", "full"]),
+    st.sampled_from([0, 29, 30, 31, 400]),
+)
+
+
+@st.composite
+def programs(draw, number: int) -> Program:
+    lists = {field: draw(maybe(some(TERMS[facet]))) for field, facet in LISTS.items()}
+    stated = [field for field, codes in lists.items() if codes]
+    insurers = draw(
+        maybe(st.lists(st.sampled_from(INSURERS), min_size=1, max_size=3, unique=True).map(tuple))
+    )
+    payment = draw(maybe(some(TERMS["payment"])))
+    timetables = draw(maybe(st.lists(tracks, min_size=1, max_size=2).map(tuple)))
+    beside = {"cost.insurers": insurers, "cost.payment": payment, "schedule.tracks": timetables}
+    stated += [field for field, values in beside.items() if values]
+    incomplete = draw(st.lists(st.sampled_from(stated), unique=True)) if stated else []
+    return Program(
+        id=f"p-{number}",
+        name=f"{draw(st.sampled_from(NAMES))} {number}",
+        organization=draw(st.sampled_from([None, "Quiet River Group"])),
+        levels=draw(some(TERMS["level"])),
+        location=Location(city="Dayton", state="OH"),
+        contact=Contact(phone="513-555-0143"),
+        schedule=Schedule(tracks=timetables),
+        cost=Cost(payment=payment, insurers=insurers),
+        referral=Referral(self_referral=draw(st.sampled_from([None, True, False]))),
+        capacity=draw(maybe(capacities)),
+        incomplete=tuple(incomplete) or None,
+        **lists,
+    )
+
+
+@st.composite
+def catalogues(draw) -> list[tuple[Program, float]]:
+    size = draw(st.integers(0, 8))
+    miles = st.sampled_from([0.0, 1.25, 1.2500005, 7.5, 24.9])
+    return [(draw(programs(number)), draw(miles)) for number in range(size)]
+
+
+choices = st.dictionaries(
+    st.sampled_from([*TERMS, "insurer"]), st.nothing(), max_size=0
+) | st.fixed_dictionaries(
+    {}, optional={key: some(terms, 2).map(list) for key, terms in TERMS.items()}
+    | {"insurer": st.lists(st.sampled_from(TYPED), min_size=1, max_size=2, unique=True)},
+)  # fmt: skip
+weeks = st.dictionaries(
+    st.sampled_from(list(DAYS)),
+    st.sampled_from(["m", "ma", "e", "mae", "0900-1200", "1600-2100"]),
+    max_size=7,
+)
+
+
+@pytest.fixture(scope="module")
+def library(browser, site_url):
+    """``run(given)``: what the browser makes of a column file and a query."""
+    with watched_page(browser, site_url) as (page, _):
+        page.goto("find/")
+        page.evaluate(
+            """async () => {
+              const base = document.querySelector('script[src$="scripts/finder.js"]').src;
+              const load = (name) => import(new URL(`lib/${name}.js`, base));
+              const [shards, view, match] = await Promise.all(["shards", "view", "match"].map(load));
+              window.search = ({ near, miles, virtual, unplaced, codes, day, query, tables }) => {
+                const read = (shard) => shards.programsOf(JSON.parse(shard), codes, day);
+                const programs = read(near)
+                  .map((program, row) => program.at(miles[row]))
+                  .sort(match.byDistance);
+                const found = { programs, virtual: read(virtual), unplaced: read(unplaced) };
+                const shown = view.viewOf(found, query, tables);
+                const ids = (list) => list.map(({ id }) => id);
+                return {
+                  fit: ids(shown.fit), may_fit: ids(shown.mayFit), counts: shown.counts,
+                  virtual: ids(shown.virtual), unplaced: ids(shown.unplaced),
+                };
+              };
+            }"""
+        )
+
+        def run(given_):
+            return page.evaluate("(given) => window.search(given)", given_)
+
+        yield run
+
+
+def free_of(week):
+    def spans(written):
+        if "-" not in written:
+            return [PARTS[part] for part in written]
+        return [tuple(int(clock[:2]) * 60 + int(clock[2:]) for clock in written.split("-"))]
+
+    return {day: spans(written) for day, written in week.items()}
+
+
+def told(program: Program, week):
+    """A program's facts with the answer to the visitor's week."""
+    facts = facts_of(program, TODAY)
+    whole = tracks_are_whole(program)
+    fact = week_fact(program.schedule.tracks, free_of(week), whole=whole) if week else None
+    return facts if fact is None else facts | {"week": fact}
+
+
+def asked(chosen, week, facts):
+    """The choices with each typed insurer as all names that it may mean."""
+    names = list(
+        dict.fromkeys(name for one in facts for name in one.get("insurer", ()) if name != "*")
+    )
+    wanted = dict(chosen)
+    if "insurer" in wanted:
+        wanted["insurer"] = [
+            name for typed in wanted["insurer"] for name in (typed, *meant(typed, names))
+        ]
+    return wanted | ({"week": ["fits"]} if week else {})
+
+
+def named(program: Program, text: str) -> bool:
+    """Whether each word that somebody typed begins one of the program's words."""
+    words = [program.name, program.organization or "", program.location.city]
+    said = f" {folded(' '.join(words))}"
+    return all(f" {word}" in said for word in folded(text).split())
+
+
+def shard(listed: list[Program]) -> str:
+    """The column file of programs whose place does not matter."""
+    place = Placement(
+        point=None, approximate=False, mappable=False, state="OH", city="Dayton", city_slug="dayton"
+    )
+    rows = [Row(program, place, sample=False) for program in listed]
+    return as_json(columns(rows)).decode() if rows else json.dumps({"id": []})
+
+
+@st.composite
+def beside(draw, near: list[tuple[Program, float]], first: int) -> list[Program]:
+    """Programs of another file, some of which stand in ``near`` too."""
+    own = [draw(programs(first + number)) for number in range(draw(st.integers(0, 4)))]
+    again = draw(st.lists(st.sampled_from([one for one, _ in near]), unique_by=id)) if near else []
+    return draw(st.permutations([*own, *again]))
+
+
+@st.composite
+def searches(draw):
+    """The programs near a place, those by video, those without a place, and what somebody asks."""
+    near = draw(catalogues())
+    virtual, unplaced = draw(beside(near, 100)), draw(beside([], 200))
+    return near, virtual, unplaced, draw(st.sampled_from(SOUGHT)), draw(st.booleans())
+
+
+@settings(max_examples=300)
+@given(searches(), choices, weeks)
+def test_lists_orders_and_counts_are_the_same_on_both_sides(library, search, chosen, week):
+    near, virtual, unplaced, name, sure = search
+    everybody = [*(program for program, _ in near), *virtual, *unplaced]
+    facts = {program.id: told(program, week) for program in everybody}
+    wanted = asked(chosen, week, [facts[program.id] for program in everybody])
+    verdicts = {id_: match(said, wanted) for id_, said in facts.items()}
+    found = [
+        Found(program.id, miles, facts[program.id])
+        for program, miles in near
+        if named(program, name)
+    ]
+    ranked = rank(found, wanted)
+    keys = [*TERMS, *(["week"] if week else [])]
+
+    def sure_first(listed):
+        ids = [program.id for program in listed if named(program, name)]
+        fit, may_fit = (
+            [id_ for id_ in ids if verdicts[id_] == verdict] for verdict in ("yes", "unknown")
+        )
+        return fit if sure else [*fit, *may_fit]
+
+    result = library(
+        {
+            "near": shard([program for program, _ in near]),
+            "miles": [miles for _, miles in near],
+            "virtual": shard(virtual),
+            "unplaced": shard(unplaced),
+            "codes": {key: list(terms) for key, terms in TERMS.items()},
+            "day": DAY_NUMBER,
+            "query": {
+                "name": name, "week": week, "sure": sure, "view": "",
+                "choices": {key: [] for key in (*TERMS, "insurer")} | chosen,
+            },
+            "tables": {"abbreviations": ABBREVIATIONS, "insurers": spellings()},
+        }
+    )  # fmt: skip
+    assert result["fit"] == [one.id for one in ranked.fit]
+    assert result["may_fit"] == [one.id for one in ranked.may_fit]
+    assert {key: result["counts"][key] for key in keys} == counts(
+        [one.facts for one in found], wanted, keys
+    )
+    here = {program.id for program, _ in near}
+    assert result["virtual"] == [id_ for id_ in sure_first(virtual) if id_ not in here]
+    assert result["unplaced"] == sure_first(unplaced)
+
+    shown = {id_ for group in ("fit", "may_fit", "virtual", "unplaced") for id_ in result[group]}
+    for program in everybody:
+        verdict = verdicts[program.id]
+        is_sought = named(program, name)
+        assert (program.id in result["fit"]) == (
+            verdict == "yes" and is_sought and program.id in here
+        )
+        is_hidden = sure and verdict == "unknown" and program.id not in here
+        assert (program.id in shown) == (is_sought and verdict != "no" and not is_hidden)
+        silent = any(key not in facts[program.id] for key in wanted)
+        assert not (silent and program.id in result["fit"])
