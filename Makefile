@@ -6,15 +6,18 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 PIP    := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-input
 
-.PHONY: help site serve test check bench picture lock assets clean
+.PHONY: help site serve examples test check bench bench-scale picture widths lock assets clean
 .DEFAULT_GOAL := help
 
 help:
 	@echo "make site    build the site into site/ and say how to look at it"
 	@echo "make serve   the site on this computer, rebuilt at every change"
+	@echo "make examples"
+	@echo "             every component in every named case, on this computer"
 	@echo "make test    every test, in a real browser too"
 	@echo "make check   style, types, import rules and the editors' checks"
 	@echo "make bench   time and memory beside Hugo, and what one search costs"
+	@echo "make bench-scale  the finder at 20,000 and at 200,000 programs"
 	@echo "make lock    write the pinned versions anew (requirements/*.txt)"
 
 site: $(VENV)/.site assets
@@ -23,6 +26,9 @@ site: $(VENV)/.site assets
 
 serve: $(VENV)/.site assets
 	@$(BIN)/iop-site serve
+
+examples: $(VENV)/.test assets
+	@$(BIN)/python -m tools.examples
 
 test: $(VENV)/.test assets
 	@$(BIN)/python tools/need_chromium.py
@@ -38,6 +44,10 @@ check: $(VENV)/.test
 bench: $(VENV)/.bench assets
 	@$(BIN)/python tools/need_chromium.py
 	@$(BIN)/python tools/bench
+
+bench-scale: $(VENV)/.bench assets
+	@$(BIN)/python tools/need_chromium.py
+	@$(BIN)/python tools/bench/scale.py
 
 assets: node_modules/.fetched
 
@@ -66,6 +76,10 @@ $(VENV)/.bench: $(VENV)/.test requirements/bench.txt
 node_modules/.fetched: package.json package-lock.json tools/fetch_assets.py requirements/node.txt | $(VENV)/.site
 	@$(BIN)/python tools/fetch_assets.py
 	@touch $@
+
+widths: $(VENV)/.test assets
+	@$(BIN)/python tools/need_chromium.py
+	@$(BIN)/python tools/font_widths.py
 
 picture: site
 	@$(BIN)/python tools/picture.py
