@@ -6,12 +6,9 @@ site by the command that builds every site.
 
 from __future__ import annotations
 
-import os
-
 import pytest
 from msgspec import to_builtins
 
-from site_generator.workflow import today_from
 from tests.support.browser import watched_page
 from tests.support.serving import served
 from tools.examples.built import build
@@ -42,7 +39,6 @@ def opened(browser, examples):
     """One page for all, so that scripts and styles are loaded once. No foreign host is asked."""
     with watched_page(browser, examples[0], reduced_motion="reduce") as (page, watch):
         page.add_init_script("if (location.protocol === 'http:') localStorage.clear()")
-        page.clock.set_fixed_time(f"{today_from(os.environ).isoformat()}T12:00:00")
         yield page, watch
 
 

@@ -8,6 +8,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
+from tests.support.browser import build_noon
 from tests.support.finder import FIT, held, search, shown
 
 
@@ -181,7 +182,7 @@ def test_a_slow_answer_that_comes_late_does_not_replace_a_newer_one(page):
 def test_a_search_that_was_left_early_does_not_say_that_it_is_loading(page):
     page.goto("find/#near=45202&within=25")
     expect(heading(page)).to_contain_text("of Cincinnati, OH 45202")
-    page.clock.install()
+    page.clock.install(time=build_noon())
     waiting = held(page, "**/zip/454.json")
     with page.expect_request("**/zip/454.json"):
         search(page, "45402")

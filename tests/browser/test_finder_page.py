@@ -9,7 +9,8 @@ import pytest
 from playwright.sync_api import expect
 
 from site_generator.places import Gazetteer
-from tests.support.browser import watched_page
+from tests.conftest import SHIPPED_DAY
+from tests.support.browser import build_noon, watched_page
 from tests.support.finder import held, ids, search, shown
 
 
@@ -270,3 +271,15 @@ def test_a_place_known_by_its_zip_alone_is_never_an_exact_distance(page):
     miles = page.locator("[data-group='fit'] .mg-result__miles").all_text_contents()
     assert miles[0] == "in this ZIP code area"
     assert all(re.fullmatch(r"in this ZIP code area|about \d+ miles?", text) for text in miles)
+
+
+@pytest.mark.parametrize("is_stopped", [False, True], ids=["clock-runs", "clock-stopped"])
+def test_tests_open_pages_on_the_day_of_the_build(page, is_stopped):
+    # The sample catalogue's news of room is a month old soon after it was written.
+    if is_stopped:
+        page.clock.install(time=build_noon())
+    open_at(page)
+    day = SHIPPED_DAY.isoformat()
+    assert page.evaluate("new Date().toISOString().slice(0, 10)") == day
+    assert page.evaluate("new Date(Date.now()).toISOString().slice(0, 10)") == day
+    assert page.evaluate("new Date(2020, 1, 29).getDate()") == 29

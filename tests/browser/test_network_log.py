@@ -11,7 +11,6 @@ from playwright.sync_api import expect
 from tests.support.browser import watched_page
 from tests.support.finder import FIT, shown
 from tests.support.short_list import saved
-from tests.support.tasks import on_shipped_day
 from tests.support.word_search import FIELD, RESULT
 
 PLACE = {"latitude": 39.107246, "longitude": -84.501937}
@@ -50,7 +49,6 @@ def log(browser, site_url):
     """The requests of one session, with their headers."""
     asked = []
     with watched_page(browser, site_url, **SESSION) as (page, _):
-        on_shipped_day(page)
         page.context.on("request", lambda request: asked.append(request))  # noqa: PLW0108 - Playwright marks what it is given
         walk(page)
         headers = [request.all_headers() for request in asked]

@@ -12,7 +12,6 @@ from tests.support.tasks import (
     SCREENS,
     holds_a_number,
     holds_three_programs_and_a_sheet,
-    on_shipped_day,
     parent_presses,
     parent_taps,
     therapist_points,
@@ -30,7 +29,6 @@ def catalogue():
 @pytest.fixture(params=SCREENS)
 def page(request, browser, site_url):
     with watched_page(browser, site_url, **SCREENS[request.param]) as (opened, _):
-        on_shipped_day(opened)
         yield opened
 
 

@@ -11,7 +11,6 @@ from tests.support.tasks import (
     SCREENS,
     holds_a_number,
     holds_three_programs_and_a_sheet,
-    on_shipped_day,
     parent_presses,
     parent_taps,
     therapist_points,
@@ -29,7 +28,6 @@ def catalogue(mixed_project):
 @pytest.fixture(params=SCREENS)
 def page(request, browser, mixed_site_url):
     with watched_page(browser, mixed_site_url, **SCREENS[request.param]) as (opened, _):
-        on_shipped_day(opened)
         yield opened
 
 

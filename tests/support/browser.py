@@ -6,10 +6,13 @@ import os
 import shutil
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from datetime import UTC, datetime, time
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from playwright.sync_api import Browser, Page, sync_playwright
+
+from site_generator.workflow import today_from
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,6 +22,16 @@ FLAGS = [
     "--disable-component-update", "--disable-sync", "--no-first-run",
 ]  # fmt: skip
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+
+LATER = """days => {
+  const now = Date.now.bind(Date);
+  const told = () => now() + days * 86_400_000;
+  globalThis.Date = class extends Date {
+    constructor(...given) { super(...(given.length > 0 ? given : [told()])); }
+    static now() { return told(); }
+  };
+}"""
+"""Moves a page's calendar and leaves its clock running."""
 
 
 @dataclass
@@ -45,13 +58,25 @@ def started_browser() -> Iterator[Browser]:
         browser.close()
 
 
+def build_noon() -> datetime:
+    """Noon of the day on which tests build, for a page whose clock a test moves itself."""
+    return datetime.combine(today_from(os.environ), time(12), UTC)
+
+
+def days_to_build() -> int:
+    """Days from now to the day on which tests build; less than none where it is past."""
+    return (today_from(os.environ) - datetime.now(UTC).date()).days
+
+
 @contextmanager
 def watched_page(browser: Browser, url: str, **context: object) -> Iterator[tuple[Page, Watch]]:
     """A page whose base is ``url``; at the end no error and no foreign host may have been seen.
 
+    It is the day of the build there, so that news of room grows no older than when it was written.
     A test that provokes an error takes it out of ``watch.errors`` itself.
     """
     opened = browser.new_context(base_url=url, locale="en-US", **context)
+    opened.add_init_script(f"({LATER})({days_to_build()})")
     page = opened.new_page()
     page.set_default_timeout(15_000)
     watch = Watch()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from site_generator.wording import words
+from tests.support.browser import build_noon
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -46,7 +47,7 @@ class LiveLog:
 
     def __init__(self, page: Page) -> None:
         self.page = page
-        page.clock.install()
+        page.clock.install(time=build_noon())
         page.add_init_script(LISTEN)
 
     def freeze(self) -> None:

@@ -50,13 +50,18 @@ COUNT = """async (pictures) => {
 }"""
 
 
-TO_SIGHT = """(one) => new Promise((seen) => {
+TO_SIGHT = """async (one) => {
   const frame = () => new Promise(requestAnimationFrame);
-  const turn = () => one.scrollIntoView({ block: "nearest" });
-  turn();
-  frame().then(frame).then(turn).then(frame).then(seen);
-})"""
-"""Scrolls to an element, and again when it has the size that it has on the screen."""
+  const stands = () => ["left", "top", "width", "height"].map((at) => one.getBoundingClientRect()[at]).join();
+  for (let still = 0, before = ""; still < 3; ) {
+    one.scrollIntoView({ block: "center" });
+    await frame();
+    const now = stands();
+    still = now === before ? still + 1 : 0;
+    before = now;
+  }
+}"""
+"""Scrolls to an element until it stands still and has the size that it has on the screen."""
 
 
 def size_of(element: Locator) -> tuple[int, int]:

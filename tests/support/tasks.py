@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import io
 import re
-from datetime import datetime, time
 from typing import TYPE_CHECKING
 
 from playwright.sync_api import expect
@@ -47,11 +46,6 @@ MOST_KEYS = {"words": 60, "boxes": 85}
 
 ANSWER = re.compile(r"^\d+ programs within 20 miles of Cincinnati, OH 45202$")
 NEAR = re.compile(r"within 25 miles of Cincinnati, OH 45202$|^The nearest \d+ of about")
-
-
-def on_shipped_day(page: Page) -> None:
-    """Set the browser's clock to the day of the build: news about room ages with the days."""
-    page.clock.set_fixed_time(datetime.combine(SHIPPED_DAY, time(12)))
 
 
 def started(page: Page) -> None:
