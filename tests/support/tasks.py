@@ -161,7 +161,8 @@ def holds_three_programs_and_a_sheet(page: Page, catalogue: Catalogue) -> None:
     expect(blocks).to_have_count(3)
     for at, program in enumerate(programs):
         block = blocks.nth(at)
-        expect(block.get_by_role("heading", level=3)).to_have_text(program.name)
+        named = f"{program.name} (sample)" if catalogue.file_of(program).sample else program.name
+        expect(block.get_by_role("heading", level=3)).to_have_text(named)
         expect(block.locator(".mg-handover__phone")).to_contain_text(phone_of(program))
         expect(block.get_by_role("heading", level=4)).to_have_text("Ask")
         assert block.locator("li").count() > 1

@@ -13,7 +13,7 @@ export class Here {
 
   update({ words, query }) {
     this.root.classList.toggle("mg-here--on", query.here !== null);
-    if (!this.isAsking) this.text.textContent = words.say("here.button");
+    if (!this.isAsking) this.say(words.say("here.button"));
   }
 
   async ask() {
@@ -51,11 +51,16 @@ export class Here {
     return { lat, lon, state, isHere: true };
   }
 
+  /** The same text set anew would have the search laid out at every key. */
+  say(text) {
+    if (this.text.textContent !== text) this.text.textContent = text;
+  }
+
   wait(isAsking) {
     const { words } = this.app;
     this.isAsking = isAsking;
     this.root.setAttribute("aria-disabled", String(isAsking));
-    this.text.textContent = words.say(isAsking ? "here.asking" : "here.button");
+    this.say(words.say(isAsking ? "here.asking" : "here.button"));
     if (isAsking) announce(words.say("here.asking"));
   }
 }

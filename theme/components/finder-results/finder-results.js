@@ -60,13 +60,8 @@ export class Results {
       this.append(this.groups.find(({ key }) => key === change.group), app);
       return;
     }
-    const { phase, words } = app;
     let room = this.keepRoom();
     this.heading.textContent = headingOf(app);
-    document.title =
-      phase === "empty"
-        ? this.title
-        : words.say("document_title", { heading: this.heading.textContent, page: this.title });
     this.toFilters.hidden = app.isBare;
     this.tellPart(app);
     for (const group of this.groups) {
@@ -80,8 +75,18 @@ export class Results {
     this.report(app, change);
     const { answered } = this;
     afterPaint(() => {
-      if (answered === this.answered) this.complete();
+      if (answered !== this.answered) return;
+      this.complete();
+      this.entitle(app);
     });
+  }
+
+  /** Gives the page's title the answer: tabs and the history show it, which takes the browser a while. */
+  entitle({ phase, words }) {
+    document.title =
+      phase === "empty"
+        ? this.title
+        : words.say("document_title", { heading: this.heading.textContent, page: this.title });
   }
 
   /** Follows where the answer is on the screen: asking while it changes would have it laid out twice. */
@@ -94,7 +99,12 @@ export class Results {
     const moved = () => {
       this.top = this.root.getBoundingClientRect().top;
     };
+    const resized = () => {
+      this.sight = innerHeight;
+    };
+    resized();
     addEventListener("scroll", moved, { passive: true });
+    addEventListener("resize", resized, { passive: true });
   }
 
   /**
@@ -104,7 +114,7 @@ export class Results {
   keepRoom() {
     this.answered += 1;
     this.root.style.minBlockSize = `${this.height ?? 0}px`;
-    return Math.max(FIRST, Math.ceil((innerHeight - this.top - this.lead) / LOWEST));
+    return Math.max(FIRST, Math.ceil((this.sight - this.top - this.lead) / LOWEST));
   }
 
   /** Adds the cards that were not in sight. */

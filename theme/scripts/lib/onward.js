@@ -61,8 +61,8 @@ export class Onward extends EventTarget {
   /** Looks further out where filters leave few programs. */
   async reach() {
     const { app } = this;
-    const { found, place, turn } = app;
-    if (!needsMore(found, app.query, app.manifest)) return;
+    const { found, place, turn, view } = app;
+    if (!needsMore(found, app.query, () => view.fit.length)) return;
     hold(PATIENCE);
     await new Promise((resolve) => setTimeout(resolve, PAUSE));
     if (turn !== app.turn) return;

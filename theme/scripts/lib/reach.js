@@ -15,15 +15,19 @@ const SPARE = 1.25;
  */
 export async function reached({ look, query, manifest, found, enough = ENOUGH, isOver }) {
   let all = found ?? (await look(enough));
-  while (!isOver() && needsMore(all, query, manifest)) all = await look(wanted(all, query, manifest));
+  while (!isOver() && needsMore(all, query, () => fitting(all, query, manifest))) {
+    all = await look(wanted(all, query, manifest));
+  }
   return all;
 }
 
-/** Whether the choices leave few of the programs found and there may be more further out. */
-export function needsMore(found, query, manifest) {
-  const { complete, programs } = found;
+/**
+ * Whether the choices leave few of the programs found and there may be more further out; `count`
+ * gives how many surely fit.
+ */
+export function needsMore({ complete, programs }, query, count) {
   if (complete || programs.length >= MOST || !isFiltered(query)) return false;
-  return fitting(found, query, manifest) < FEW;
+  return count() < FEW;
 }
 
 /** How many programs should hold as many that fit as are wanted, going by those found. */

@@ -31,6 +31,7 @@ export function viewOf({ programs, virtual, unplaced }, query, tables) {
   const elsewhere = sureFirst(virtual);
   const ids = new Set(elsewhere.length > 0 ? programs.map((program) => program.id) : []);
   let counted;
+  let silent;
   return {
     choices,
     factsOf,
@@ -47,7 +48,9 @@ export function viewOf({ programs, virtual, unplaced }, query, tables) {
         return { ...asked, count: near.filter((one) => match(factsOf(one), alone) === "yes").length };
       });
     },
-    silent: silentFacets(mayFit.map(factsOf), chosen),
+    get silent() {
+      return (silent ??= silentFacets(mayFit.map(factsOf), chosen));
+    },
   };
 }
 

@@ -5,14 +5,24 @@ export class Words {
     this.texts = texts;
     this.language = language;
     this.numbers = new Intl.NumberFormat(language);
+    this.found = new Map();
   }
 
   /** The text under a dotted key; numbers in gaps are written the way the language does. */
   say(key, gaps = {}) {
-    let text = key.split(".").reduce((table, part) => table?.[part], this.texts);
+    let text = this.at(key);
     if (text !== null && typeof text === "object") text = gaps.count === 1 ? text.one : text.other;
     if (typeof text !== "string") throw new Error(`words: ${key}`);
+    if (!text.includes("{")) return text;
     return text.replace(/\{(\w+)\}/g, (_, gap) => this.shown(gaps[gap], `${key}: {${gap}}`));
+  }
+
+  /** What stands under a dotted key; looked up once, as a card asks for two dozen. */
+  at(key) {
+    if (!this.found.has(key)) {
+      this.found.set(key, key.split(".").reduce((table, part) => table?.[part], this.texts));
+    }
+    return this.found.get(key);
   }
 
   /** Several things in one sentence: "a, b and c", by the texts under `key`. */
