@@ -1,5 +1,7 @@
 /** The parts of a page that show its state, and when each of them is told of a change. */
 
+import { mark } from "./mark.js";
+
 /** Milliseconds after which a page that is not drawn, in a tab behind another, goes on anyway. */
 const UNSEEN = 200;
 
@@ -22,13 +24,18 @@ export class Components {
   update(change) {
     this.turn += 1;
     const { turn } = this;
+    mark("mg:begun");
     for (const component of this.all) {
       if (!component.isLate) this.tell(component, change);
     }
     const late = this.all.filter(({ isLate }) => isLate);
     // One at a time, so that a key which is pressed meanwhile need not wait for all.
     const next = () => {
-      if (turn !== this.turn || late.length === 0) return;
+      if (turn !== this.turn) return;
+      if (late.length === 0) {
+        mark("mg:done");
+        return;
+      }
       this.tell(late.shift(), change);
       setTimeout(next);
     };

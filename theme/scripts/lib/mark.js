@@ -1,4 +1,4 @@
-/** A point in time that a bench can read; only the latest of a name counts. */
+/** A point in time that a bench or a test can read; only the latest of a name counts. */
 export function mark(name) {
   performance.clearMarks(name);
   performance.mark(name);
