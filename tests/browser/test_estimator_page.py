@@ -253,7 +253,8 @@ def test_nothing_typed_leaves_the_page_or_stays_anywhere(page, watch):
     page.keyboard.press("Enter")
     expect(answer(page)).to_be_visible()
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
-    assert watch.requests[before:] == []
+    # A browser may fetch the picture of its tab when it finds the time.
+    assert [one for one in watch.requests[before:] if not one.endswith("/favicon.svg")] == []
     assert (page.url, page.evaluate("history.length")) == (address, length)
     assert page.evaluate("history.state") is None
     assert page.context.cookies() == []
