@@ -52,7 +52,10 @@ WATCH = """() => {
     performance.mark(`work:${mine}`);
     window.shown = new Promise((resolve) => {
       last?.disconnect();
-      const watch = last = new MutationObserver(() => {
+      const watch = last = new MutationObserver((changes) => {
+        // What a screen reader is told comes later on purpose, and not only for results.
+        const isShown = ({ target }) => !(target.parentElement ?? target).closest("[role=status]");
+        if (!changes.some(isShown)) return;
         watch.disconnect();
         performance.mark(`results:${mine}`);
         requestAnimationFrame(() => setTimeout(resolve));
@@ -62,7 +65,8 @@ WATCH = """() => {
     });
   };
   addEventListener("input", (event) => {
-    if (event.target.matches("[type=text], [type=search]")) begin(event);
+    // An insurer's letters are the browser's own to answer, with the list that it was given.
+    if (event.target.matches("[type=text], [type=search]") && !event.target.list) begin(event);
   }, true);
   addEventListener("change", (event) => {
     if (event.target.matches("[type=checkbox], select")) begin(event);

@@ -37,7 +37,18 @@ export class Chips {
     clear.type = "button";
     clear.className = "mg-chosen__clear";
     clear.textContent = words.say("clear_all");
-    this.root.replaceChildren(...chips, clear);
+    this.renew([...chips, clear]);
+  }
+
+  /** Chips that say the same stay where they are, so that the browser need not lay them out again. */
+  renew(buttons) {
+    const { children } = this.root;
+    for (const [at, button] of buttons.entries()) {
+      if (children[at]?.isEqualNode(button)) continue;
+      if (children[at]?.nextElementSibling?.isEqualNode(button)) children[at].remove();
+      else this.root.insertBefore(button, children[at] ?? null);
+    }
+    while (children.length > buttons.length) this.root.lastElementChild.remove();
   }
 
   /** The chip that took the place of the one that went, else the answer itself. */
