@@ -35,6 +35,29 @@ def test_the_key_opens_it_and_escape_gives_the_focus_back(page):
     expect(link).to_be_focused()
 
 
+@pytest.mark.parametrize("opener", ["key", "button"])
+def test_what_is_typed_while_it_loads_is_not_lost(page, opener):
+    page.goto(ARTICLE)
+    scrolled = page.evaluate("scrollY")
+    waiting = held(page, "**/dialog.json")
+    if opener == "key":
+        page.keyboard.press("/")
+    else:
+        page.get_by_role("button", name="Search this site").click()
+    page.keyboard.type("group thj")
+    page.keyboard.press("Backspace")
+    page.keyboard.type("erapy")
+    page.wait_for_timeout(300)
+    assert page.get_by_role("dialog").count() == 0
+    for route in waiting:
+        route.continue_()
+    field = page.locator(FIELD)
+    expect(field).to_be_focused()
+    expect(field).to_have_value("group therapy")
+    expect(page.locator(RESULT).first).to_have_text(re.compile("group therapy", re.IGNORECASE))
+    assert page.evaluate("scrollY") == scrolled
+
+
 def test_the_key_stays_a_letter_where_one_types(page):
     page.goto("find/")
     page.locator("#mg-near").focus()

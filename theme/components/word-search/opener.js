@@ -2,6 +2,10 @@
 
 const TYPED_IN = "input, textarea, select, [contenteditable]";
 
+/** What was typed while the dialog is on its way: nobody should have to wait before the first letter. */
+let early = "";
+let isOnItsWay = false;
+
 /** Makes the button open the dialog; nothing where the site has no search by words. */
 export function openSearch() {
   const button = document.querySelector("[data-word-search]");
@@ -9,20 +13,33 @@ export function openSearch() {
   button.addEventListener("click", () => open(button));
   document.addEventListener("keydown", (event) => {
     const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey && !event.isComposing;
-    if (event.key !== "/" || !isPlain || event.defaultPrevented) return;
+    if (!isPlain || event.defaultPrevented) return;
     if (event.target.closest?.(TYPED_IN) || document.querySelector("dialog[open]")) return;
-    event.preventDefault();
-    open(button);
+    if (isOnItsWay) keep(event);
+    else if (event.key === "/") {
+      event.preventDefault();
+      open(button);
+    }
   });
 }
 
+function keep(event) {
+  const isLetter = [...event.key].length === 1 && !(event.key === " " && early === "");
+  if (isLetter) early += event.key;
+  else if (event.key === "Backspace") early = early.slice(0, -1);
+  else return;
+  event.preventDefault();
+}
+
 async function open(button) {
-  if (button.ariaBusy === "true") return;
+  if (isOnItsWay) return;
+  isOnItsWay = true;
+  early = "";
   button.ariaBusy = "true";
   document.querySelector(".mg-header__failed")?.remove();
   try {
     const { showDialog } = await import("./word-search.js");
-    await showDialog(new URL(button.dataset.wordSearch, document.baseURI));
+    await showDialog(new URL(button.dataset.wordSearch, document.baseURI), () => early);
   } catch (error) {
     console.warn(error);
     const notice = document.createElement("p");
@@ -32,5 +49,6 @@ async function open(button) {
     button.closest("header").append(notice);
   } finally {
     button.ariaBusy = "false";
+    isOnItsWay = false;
   }
 }

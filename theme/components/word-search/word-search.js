@@ -16,13 +16,17 @@ const PAUSE = 200;
 const SHORTEST = 2;
 let loading;
 
-/** Opens the dialog; `base` is the address of the folder with the index. */
-export async function showDialog(base) {
+/**
+ * Opens the dialog; `base` is the address of the folder with the index, `early` gives what was typed
+ * until it opens.
+ */
+export async function showDialog(base, early) {
   loading ??= load(base).catch((error) => {
     loading = undefined;
     throw error;
   });
-  (await loading).open();
+  const search = await loading;
+  search.open(early());
 }
 
 async function load(base) {
@@ -67,10 +71,13 @@ class WordSearch {
     root.addEventListener("keydown", (event) => this.pressed(event));
   }
 
-  open() {
+  open(early) {
     openModal(this.root);
     this.input.focus();
     this.input.select();
+    if (early === "") return;
+    this.input.value = early;
+    this.typed();
   }
 
   typed() {
