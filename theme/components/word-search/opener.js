@@ -4,7 +4,6 @@ const TYPED_IN = "input, textarea, select, [contenteditable]";
 
 /** What was typed while the dialog is on its way: nobody should have to wait before the first letter. */
 let early = "";
-let isOnItsWay = false;
 
 /** Makes the button open the dialog; nothing where the site has no search by words. */
 export function openSearch() {
@@ -15,7 +14,7 @@ export function openSearch() {
     const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey && !event.isComposing;
     if (!isPlain || event.defaultPrevented) return;
     if (event.target.closest?.(TYPED_IN) || document.querySelector("dialog[open]")) return;
-    if (isOnItsWay) keep(event);
+    if (isBusy(button)) keep(event);
     else if (event.key === "/") {
       event.preventDefault();
       open(button);
@@ -23,6 +22,12 @@ export function openSearch() {
   });
 }
 
+/** Whether the dialog is on its way. */
+function isBusy(button) {
+  return button.ariaBusy === "true";
+}
+
+/** Takes a letter for the field that is not there yet. */
 function keep(event) {
   const isLetter = [...event.key].length === 1 && !(event.key === " " && early === "");
   if (isLetter) early += event.key;
@@ -32,8 +37,7 @@ function keep(event) {
 }
 
 async function open(button) {
-  if (isOnItsWay) return;
-  isOnItsWay = true;
+  if (isBusy(button)) return;
   early = "";
   button.ariaBusy = "true";
   document.querySelector(".mg-header__failed")?.remove();
@@ -49,6 +53,5 @@ async function open(button) {
     button.closest("header").append(notice);
   } finally {
     button.ariaBusy = "false";
-    isOnItsWay = false;
   }
 }
