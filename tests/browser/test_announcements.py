@@ -9,7 +9,7 @@ from playwright.sync_api import expect
 
 from site_generator.wording import words
 from tests.support.browser import watched_page
-from tests.support.finder import FIT, VIRTUAL, held, search
+from tests.support.finder import FIT, VIRTUAL, Held, click_below, search
 from tests.support.live_log import LiveLog, heading, result
 from tests.support.word_search import FIELD
 
@@ -79,7 +79,7 @@ def gone_further(page, log):
     log.heard()
     more = page.locator("[data-group='fit'] .mg-group__more")
     every = int(heading(page).split()[0])
-    more.click()
+    click_below(more)
     assert log.heard() == [SAY("finder.script.status.shown", shown=min(40, every), count=every)]
     expect(page.locator(FIT).nth(20).locator("a").first).to_be_focused()
 
@@ -183,13 +183,13 @@ def test_towns_are_counted_when_the_letters_stop_and_not_once_one_is_taken(page,
 
 
 def searched_without_an_answer(page, log):
-    """Search in a page whose programs do not come; the requests that wait for them."""
+    """Search in a page whose programs do not come; what waits for them."""
     page.goto("find/")
     log.heard()
     log.freeze()
-    cells = held(page, "**/cell/*.json")
+    cells = Held(page, "**/cell/*.json")
     search(page, "45202")
-    expect_held(page, cells)
+    cells.first()
     return cells
 
 
@@ -200,7 +200,7 @@ def test_a_search_that_takes_long_says_once_that_it_goes_on(page, log):
     [said] = log.heard(1000)
     assert re.fullmatch(goes_on, said)
     assert log.heard() == []
-    let_go(page, cells)
+    cells.let_go()
     page.locator("#mg-finder[data-phase='results']").wait_for()
     assert log.heard() == [f"# {heading(page)}"]
 
@@ -209,7 +209,7 @@ def test_a_search_that_is_quick_says_nothing_but_its_answer(page, log):
     cells = searched_without_an_answer(page, log)
     page.clock.run_for(700)
     assert page.locator("#mg-finder").get_attribute("data-phase") == "loading"
-    let_go(page, cells)
+    cells.let_go()
     page.locator("#mg-finder[data-phase='results']").wait_for()
     assert log.heard() == [f"# {heading(page)}"]
 
@@ -217,7 +217,7 @@ def test_a_search_that_is_quick_says_nothing_but_its_answer(page, log):
 def test_a_search_that_fails_after_long_says_so_last(page, watch, log):
     cells = searched_without_an_answer(page, log)
     assert len(log.heard(2000)) == 1
-    for route in cells:
+    for route in cells.routes:
         route.abort()
     page.locator("#mg-finder[data-phase='error']").wait_for()
     assert log.heard() == [f"# {SAY('finder.script.error.offline_heading')}"]
@@ -228,11 +228,11 @@ def test_a_map_that_takes_long_says_so_and_one_that_does_not_come_too(page, watc
     opened(page)
     log.heard()
     log.freeze()
-    outlines = held(page, "**/outlines/us-states.json")
+    outlines = Held(page, "**/outlines/us-states.json")
     page.get_by_role("button", name=SAY("finder.script.map.show")).click()
-    expect_held(page, outlines)
+    outlines.first()
     assert log.heard() == [SAY("finder.map.opening")]
-    outlines.pop().abort()
+    outlines.first().abort()
     page.get_by_text(SAY("finder.script.map.failed")).wait_for()
     assert log.heard() == [SAY("finder.script.map.failed")]
     watch.errors.clear()
@@ -244,13 +244,13 @@ def test_a_search_by_words_that_takes_long_says_so_once(page, log):
     page.locator(f"{FIELD}:focus").wait_for()
     log.heard()
     log.freeze()
-    index = held(page, "**/pagefind.js")
+    index = Held(page, "**/pagefind.js")
     page.keyboard.type("anxiety")
     page.clock.run_for(300)
-    expect_held(page, index)
+    index.first()
     assert log.heard(600) == []
     assert log.heard() == [SAY("search.script.loading")]
-    index.pop().continue_()
+    index.let_go()
     answered(page, "anxiety")
     assert len(log.heard()) == 1
 
@@ -297,17 +297,17 @@ def test_more_by_video_is_counted_and_what_takes_long_says_that_it_goes_on(page,
     opened(page, "find/#near=45202&within=10")
     log.heard()
     log.freeze()
-    files = held(page, "**/virtual/OH-2.json")
+    files = Held(page, "**/virtual/OH-2.json")
     group = page.locator("[data-group='virtual']")
     while True:
-        group.locator(".mg-group__more").click()
+        click_below(group.locator(".mg-group__more"))
         said = log.heard(300)
         if not said:
             break
-    expect_held(page, files)
+    files.first()
     assert log.heard(wait) == ([SAY("finder.script.onward.waiting")] if wait else [])
     shard = first[0]
-    files.pop().fulfill(json=shard | {"id": [f"later-{row}" for row in range(len(shard["id"]))]})
+    files.first().fulfill(json=shard | {"id": [f"later-{row}" for row in range(len(shard["id"]))]})
     expect(group).not_to_contain_text(re.compile("Looked at so far"))
     count = int(group.locator("h2").inner_text().split()[0])
     shown = page.locator(VIRTUAL).count()
@@ -322,13 +322,13 @@ def test_a_choice_for_which_more_is_loaded_is_answered_once(page, log):
     opened(page, "find/#near=45202&within=100")
     log.heard()
     log.freeze()
-    cells = held(page, "**/cell/1.json")
+    cells = Held(page, "**/cell/1.json")
     box(page, "Teens").check()
     page.clock.run_for(300)
-    expect_held(page, cells)
+    cells.first()
     early = heading(page)
     [shard] = cell
-    cells.pop().fulfill(json=shard | {"id": [f"later-{id_}" for id_ in shard["id"]]})
+    cells.first().fulfill(json=shard | {"id": [f"later-{id_}" for id_ in shard["id"]]})
     passed(page, lambda: heading(page) != early)
     assert log.heard() == [result(page)]
 
@@ -385,19 +385,3 @@ def passed(page, is_there):
 def answered(page, text):
     """Wait until the search by words has answered."""
     passed(page, lambda: page.locator(f".mg-lookup[data-answered='{text}']").count() > 0)
-
-
-def expect_held(page, routes):
-    """Wait until something was asked for; no time passes for the page."""
-    for _ in range(200):
-        if routes:
-            return
-        page.evaluate("fetch('.').then(() => {})")
-    raise AssertionError("nothing was asked for")
-
-
-def let_go(page, routes):
-    """Answer what was asked for, and from here on all at once."""
-    for route in routes:
-        route.continue_()
-    page.unroute("**/cell/*.json")

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.support.browser import build_noon
-from tests.support.finder import FIT, held, search, shown
+from tests.support.finder import FIT, Held, search, shown
 
 
 def heading(page):
@@ -164,17 +164,12 @@ def test_when_the_script_is_blocked_the_page_says_so_and_lists_the_states(page, 
 
 def test_a_slow_answer_that_comes_late_does_not_replace_a_newer_one(page):
     page.goto("find/")
-    held = []
-
-    def hold(route):
-        held.append(route)
-
-    page.route("**/zip/454.json", hold)
+    waiting = Held(page, "**/zip/454.json")
     search(page, "45402")
     expect(heading(page)).to_have_text("Looking for programs near 45402…")
     search(page, "45202")
     expect(heading(page)).to_contain_text("of Cincinnati, OH 45202")
-    held[0].continue_()
+    waiting.let_go()
     page.wait_for_timeout(500)
     expect(heading(page)).to_contain_text("of Cincinnati, OH 45202")
 
@@ -183,7 +178,7 @@ def test_a_search_that_was_left_early_does_not_say_that_it_is_loading(page):
     page.goto("find/#near=45202&within=25")
     expect(heading(page)).to_contain_text("of Cincinnati, OH 45202")
     page.clock.install(time=build_noon())
-    waiting = held(page, "**/zip/454.json")
+    waiting = Held(page, "**/zip/454.json")
     with page.expect_request("**/zip/454.json"):
         search(page, "45402")
     page.evaluate("history.back()")
@@ -191,7 +186,7 @@ def test_a_search_that_was_left_early_does_not_say_that_it_is_loading(page):
     expect(page.locator("#mg-near")).to_have_value("Cincinnati, OH 45202")
     page.clock.run_for(2000)
     expect(heading(page)).to_contain_text("of Cincinnati, OH 45202")
-    waiting[0].continue_()
+    waiting.let_go()
 
 
 def test_a_shared_address_with_a_slip_shows_what_was_typed(page):
@@ -210,10 +205,10 @@ def test_a_place_that_is_none_stays_in_the_field_on_the_way_from_the_home_page(p
 
 
 def test_a_slow_answer_to_an_address_keeps_its_place_in_the_field(page):
-    waiting = held(page, "**/city/index.json")
+    waiting = Held(page, "**/city/index.json")
     page.goto("find/#near=Cincinatti")
     expect(heading(page)).to_have_text("Looking for programs near Cincinatti…")
     expect(page.locator("#mg-near")).to_have_value("Cincinatti")
-    waiting[0].continue_()
+    waiting.let_go()
     expect(heading(page)).to_have_text("We do not know a place called “Cincinatti”")
     expect(page.locator("#mg-near")).to_have_value("Cincinatti")

@@ -21,6 +21,7 @@ from tests.support.finder import (
     VIRTUAL,
     around,
     catalogue_of,
+    click_below,
     ids,
     in_two_files,
     shown,
@@ -282,7 +283,7 @@ def test_programs_by_video_that_leave_a_choice_unstated_come_last_and_say_so(pag
     more = page.locator("[data-group='virtual'] .mg-group__more")
     while more.is_visible():
         count = cards.count()
-        more.click()
+        click_below(more)
         expect(cards).not_to_have_count(count)
     listed = ids(page, VIRTUAL)
     assert set(listed[: len(sure)]) == sure
@@ -304,7 +305,7 @@ def test_a_state_with_more_programs_by_video_than_one_file_holds_shows_the_next(
         if "later-" in " ".join(ids(page, VIRTUAL)) or not more.is_visible():
             break
         before = len(ids(page, VIRTUAL))
-        more.click()
+        click_below(more)
         expect(page.locator(VIRTUAL)).not_to_have_count(before)
     assert any(id_.startswith("later-") for id_ in ids(page, VIRTUAL))
     assert page.evaluate("document.activeElement.closest('[data-group=virtual]') !== null")

@@ -11,7 +11,7 @@ from playwright.sync_api import expect
 from site_generator.places import Gazetteer
 from tests.conftest import SHIPPED_DAY
 from tests.support.browser import build_noon, watched_page
-from tests.support.finder import held, ids, search, shown
+from tests.support.finder import Held, ids, search, shown
 
 
 def open_at(page, fragment=""):
@@ -128,14 +128,14 @@ def test_no_control_of_the_search_has_a_name_that_could_reach_an_address(page):
 
 
 def test_enter_before_the_script_has_come_loses_nothing_and_leads_nowhere(page):
-    waiting = held(page, "**/scripts/finder.js")
+    waiting = Held(page, "**/scripts/finder.js")
     page.goto("find/", wait_until="commit")
     page.fill("#mg-near", "45202")
     page.press("#mg-near", "Enter")
     page.wait_for_timeout(200)
     expect(page.locator("#mg-near")).to_have_value("45202")
     assert page.url.endswith("/find/")
-    waiting[0].continue_()
+    waiting.let_go()
     page.locator(".mg-answer__late").wait_for(state="detached")
     page.press("#mg-near", "Enter")
     expect(heading(page)).to_contain_text("Cincinnati")
@@ -177,11 +177,11 @@ def test_an_address_with_a_place_puts_the_keyboard_at_its_answer(page):
 
 
 def test_a_field_that_somebody_is_in_keeps_the_keyboard(page):
-    waiting = held(page, "**/manifest.json")
+    waiting = Held(page, "**/manifest.json")
     page.goto("find/#near=45202")
     page.focus("#mg-near")
     page.locator("#mg-finder[data-phase='loading']").wait_for()
-    waiting[0].continue_()
+    waiting.let_go()
     shown(page)
     expect(page.locator("#mg-near")).to_be_focused()
 

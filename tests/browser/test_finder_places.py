@@ -7,7 +7,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from tests.support.finder import held, search
+from tests.support.finder import Held, search
 
 
 def heading(page):
@@ -42,13 +42,13 @@ def test_a_half_typed_place_is_suggested_first(page, typed, first):
 
 
 def test_an_arrow_that_comes_before_the_suggestions_marks_the_first(page):
-    waiting = held(page, "**/city/index.json")
+    waiting = Held(page, "**/city/index.json")
     page.goto("find/")
     page.focus("#mg-near")
     with page.expect_request("**/city/index.json"):
         page.keyboard.type("dayton, o")
     page.keyboard.press("ArrowDown")
-    waiting[0].continue_()
+    waiting.let_go()
     expect(page.locator("#mg-near")).to_have_attribute("aria-activedescendant", "mg-near-0")
     page.keyboard.press("Enter")
     expect(heading(page)).to_contain_text("of Dayton, OH")

@@ -7,7 +7,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from tests.support.finder import FIT, VIRTUAL, held, ids, in_two_files, search, shown
+from tests.support.finder import FIT, VIRTUAL, Held, click_below, ids, in_two_files, search, shown
 
 CINCINNATI = "find/#near=45202&within=25"
 DAYTON = "find/#near=45402&within=25"
@@ -51,7 +51,7 @@ def at_once(page, script):
 def test_a_choice_right_after_a_search_waits_for_the_place(page):
     wanted = listed_at(page, f"{DAYTON}&payment=medicaid")
     open_at(page, CINCINNATI)
-    zips = held(page, "**/zip/454.json")
+    zips = Held(page, "**/zip/454.json")
     with page.expect_request("**/zip/454.json"):
         at_once(
             page,
@@ -61,7 +61,7 @@ def test_a_choice_right_after_a_search_waits_for_the_place(page):
         )
     expect(page).to_have_url(re.compile("near=45402&within=25&payment=medicaid$"))
     expect(heading(page)).not_to_contain_text("45402 that fit")
-    zips[0].continue_()
+    zips.let_go()
     expect(heading(page)).to_have_text(wanted[1])
     assert ids(page) == wanted[0]
     expect(page.locator("#mg-near")).to_have_value("Dayton, OH 45402")
@@ -90,7 +90,7 @@ def test_two_steps_back_at_once_show_the_place_that_the_address_names(page):
     expect(heading(page)).to_contain_text("Dayton")
     page.reload()
     shown(page)
-    zips = held(page, "**/zip/452.json")
+    zips = Held(page, "**/zip/452.json")
     with page.expect_request("**/zip/452.json"):
         page.evaluate(
             """async () => {
@@ -102,7 +102,7 @@ def test_two_steps_back_at_once_show_the_place_that_the_address_names(page):
                }"""
         )
     assert page.url.endswith("#near=45202&within=25")
-    zips[0].continue_()
+    zips.let_go()
     expect(heading(page)).to_have_text(wanted[1])
     assert ids(page) == wanted[0]
 
@@ -128,7 +128,7 @@ def to_the_next_file(page):
     """Show programs by video until the next press loads a file."""
     while not page.locator(MORE).text_content().startswith("Look at"):
         before = len(ids(page, VIRTUAL))
-        page.locator(MORE).click()
+        click_below(page.locator(MORE))
         expect(page.locator(VIRTUAL)).not_to_have_count(before)
 
 
@@ -184,13 +184,14 @@ def test_a_file_further_out_that_does_not_come_leaves_the_answer_and_can_be_trie
 def test_what_is_slow_to_come_is_said_to_be_on_its_way_and_asked_for_once(page):
     in_two_files(page, "cell")
     open_at(page, CINCINNATI)
-    waiting = held(page, "**/cell/1.json")
+    waiting = Held(page, "**/cell/1.json")
     before = ids(page)
     page.get_by_role("button", name="Look further out").dblclick()
     expect(page.locator(FURTHER)).to_have_text("Loading more…")
     assert ids(page) == before
-    assert len(waiting) == 1
-    waiting[0].fallback()
+    waiting.first()
+    assert len(waiting.routes) == 1
+    waiting.let_go()
     expect(page.locator("[data-partial]")).to_be_hidden()
     assert later(page, FIT)
 
@@ -198,14 +199,13 @@ def test_what_is_slow_to_come_is_said_to_be_on_its_way_and_asked_for_once(page):
 def test_a_choice_made_while_looking_further_keeps_both(page):
     in_two_files(page, "cell")
     open_at(page, CINCINNATI)
-    waiting = held(page, "**/cell/1.json")
+    waiting = Held(page, "**/cell/1.json")
     page.get_by_role("button", name="Look further out").click()
     box = page.get_by_label(re.compile("^Medicaid"))
     box.check()
     expect(page).to_have_url(re.compile("medicaid"))
     shown(page)
-    for route in waiting:
-        route.fallback()
+    waiting.let_go()
     expect(page.locator("[data-partial]")).to_be_hidden()
     assert later(page, FIT)
     expect(box).to_be_checked()
@@ -216,19 +216,19 @@ def test_a_choice_made_while_looking_further_keeps_both(page):
 def test_more_by_video_and_more_that_fits_do_not_undo_each_other(page, last):
     in_two_files(page, "cell", "virtual")
     open_at(page, CINCINNATI)
-    late = held(page, last)
-    first = held(page, "**/cell/1.json") if "virtual" in last else late
+    late = Held(page, last)
+    first = Held(page, "**/cell/1.json") if "virtual" in last else late
     # So few fit that the finder looks further out by itself, while the next file is asked for.
     with page.expect_request("**/cell/1.json"):
         page.evaluate("location.hash += '&delivery=virtual'")
     to_the_next_file(page)
-    page.locator(MORE).click()
+    click_below(page.locator(MORE))
     if "virtual" in last:
-        first[0].fallback()
+        first.let_go()
         expect(page.locator("[data-partial]")).to_be_hidden()
     else:
         expect(page.locator(f"{VIRTUAL}[data-program-id^='later-']").first).to_be_visible()
-    late[0].fallback()
+    late.let_go()
     expect(page.locator("[data-partial]")).to_be_hidden()
     expect(page.locator("[data-group='virtual'] .mg-group__text")).not_to_contain_text(
         "Looked at so far"
@@ -241,7 +241,7 @@ def test_another_place_is_told_nothing_of_what_failed_at_the_last(page, watch):
     open_at(page, CINCINNATI)
     to_the_next_file(page)
     page.route("**/virtual/OH-2.json", lambda route: route.abort())
-    page.locator(MORE).click()
+    click_below(page.locator(MORE))
     expect(page.locator(BY_VIDEO)).to_be_visible()
     search(page, "45402")
     expect(heading(page)).to_contain_text("Dayton")

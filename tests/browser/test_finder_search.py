@@ -12,7 +12,17 @@ from site_generator.finder.match import counts, rank
 from site_generator.places import Gazetteer
 from tests.support import ROOT
 from tests.support.browser import watched_page
-from tests.support.finder import FIT, MAY_FIT, VIRTUAL, around, catalogue_of, ids, search, shown
+from tests.support.finder import (
+    FIT,
+    MAY_FIT,
+    VIRTUAL,
+    around,
+    catalogue_of,
+    click_below,
+    ids,
+    search,
+    shown,
+)
 
 CINCINNATI = Gazetteer.load().zip_point("45202")
 
@@ -82,7 +92,7 @@ def test_lists_and_counts_agree_with_a_recount(page, catalogue, choices):
     assert ids(page) == [found.id for found in ranked.fit][:20]
     opener = page.locator("[data-group='may_fit'] .mg-group__open")
     if opener.is_visible():
-        opener.click()
+        click_below(opener)
     assert ids(page, MAY_FIT)[:5] == [found.id for found in ranked.may_fit][:5]
     keys = [*(facet.key for facet in FACETS), "room"]
     counted = counts([one.facts for one in near], choices, keys)
@@ -199,7 +209,7 @@ def test_twenty_at_a_time_and_the_focus_goes_to_the_first_new_one(page):
     total = int(heading(page).text_content().split()[0])
     assert total > 20
     assert len(ids(page)) == 20
-    page.get_by_role("button", name=re.compile(r"^Show \d+ more$")).click()
+    click_below(page.get_by_role("button", name=re.compile(r"^Show \d+ more$")))
     assert len(ids(page)) == min(40, total)
     focused = page.evaluate("document.activeElement.closest('li').dataset.programId")
     assert focused == ids(page)[20]

@@ -7,7 +7,7 @@ import re
 from playwright.sync_api import expect
 
 from tests.support.browser import watched_page
-from tests.support.finder import held, search, shown
+from tests.support.finder import Held, search, shown
 
 CINCINNATI = "find/#near=45202&within=25"
 
@@ -63,24 +63,22 @@ def test_suggestions_are_those_of_the_place_that_stands_in_the_field(page):
 
 def test_starting_a_search_closes_the_suggestions_at_once(page):
     page.goto("find/")
-    waiting = held(page, "**/cell/*.json")
+    waiting = Held(page, "**/cell/*.json")
     page.locator("#mg-near").fill("Dayton")
     expect(page.get_by_role("option").first).to_be_visible()
     page.locator("#mg-near").fill("Dayton, OH")
     page.keyboard.press("Enter")
     assert page.locator("#mg-near-list").is_hidden()
-    for route in waiting:
-        route.continue_()
+    waiting.let_go()
 
 
 def test_an_answer_that_comes_while_the_next_place_is_typed_leaves_the_field_alone(page):
     page.goto("find/")
-    waiting = held(page, "**/cell/*.json")
+    waiting = Held(page, "**/cell/*.json")
     search(page, "45202")
     page.locator("#mg-finder[data-phase='loading']").wait_for()
     page.fill("#mg-near", "Day")
-    for route in waiting:
-        route.continue_()
+    waiting.let_go()
     expect(heading(page)).to_contain_text("of Cincinnati, OH 45202")
     expect(page.locator("#mg-near")).to_be_focused()
     expect(page.locator("#mg-near")).to_have_value("Day")

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.support.browser import watched_page
-from tests.support.finder import held
+from tests.support.finder import Held
 from tests.support.word_search import ARTICLE, FIELD, RESULT, asked, note, opened, titles
 
 PHONE = {"width": 390, "height": 844}
@@ -39,7 +39,7 @@ def test_the_key_opens_it_and_escape_gives_the_focus_back(page):
 def test_what_is_typed_while_it_loads_is_not_lost(page, opener):
     page.goto(ARTICLE)
     scrolled = page.evaluate("scrollY")
-    waiting = held(page, "**/dialog.json")
+    waiting = Held(page, "**/dialog.json")
     if opener == "key":
         page.keyboard.press("/")
     else:
@@ -49,8 +49,7 @@ def test_what_is_typed_while_it_loads_is_not_lost(page, opener):
     page.keyboard.type("erapy")
     page.wait_for_timeout(300)
     assert page.get_by_role("dialog").count() == 0
-    for route in waiting:
-        route.continue_()
+    waiting.let_go()
     field = page.locator(FIELD)
     expect(field).to_be_focused()
     expect(field).to_have_value("group therapy")
@@ -267,7 +266,7 @@ def test_a_second_enter_goes_to_the_first_result(page):
 def test_only_the_last_text_is_answered(page):
     opened(page)
     asked(page, "Dayton")
-    waiting = held(page, "**/spelling/a.json")
+    waiting = Held(page, "**/spelling/a.json")
     with page.expect_request("**/spelling/a.json"):
         page.fill(FIELD, "anxiety")
         page.keyboard.press("Enter")
@@ -275,7 +274,7 @@ def test_only_the_last_text_is_answered(page):
     before = titles(page)
     assert before[0] == "Programs near Dayton, OH"
     with page.expect_response("**/spelling/a.json") as answered:
-        waiting[0].continue_()
+        waiting.let_go()
     answered.value.finished()
     page.wait_for_timeout(800)
     assert titles(page) == before

@@ -10,7 +10,7 @@ from playwright.sync_api import expect
 
 from site_generator.places import Gazetteer
 from tests.support.browser import watched_page
-from tests.support.finder import around, catalogue_of, ids, search, shown
+from tests.support.finder import around, catalogue_of, click_below, ids, search, shown
 
 PLACES = [
     "10001", "90012", "Chicago, IL", "Houston, TX",                       # big cities
@@ -62,7 +62,7 @@ def test_the_list_stays_exact_to_its_last_card(page, catalogue):
     near = around(catalogue, point_of("02108"), 25)
     expect(page.locator("#mg-answer")).to_contain_text(f"{len(near)} programs within 25 miles")
     while (more := page.locator("[data-group='fit'] .mg-group__more")).is_visible():
-        more.click()
+        click_below(more)
     assert ids(page) == [found.id for found in near]
 
 

@@ -17,7 +17,7 @@ from tests.conftest import SHIPPED_DAY
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from playwright.sync_api import Page, Route
+    from playwright.sync_api import Locator, Page, Route
 
     from site_generator.catalogue.model import Catalogue
 
@@ -47,7 +47,11 @@ def around(catalogue: Catalogue, point: tuple[float, float], miles: float) -> li
 
 
 def ids(page: Page, cards: str = FIT) -> list[str]:
-    """The ids of the cards on the page, in their order."""
+    """The ids of the cards on the page, in their order, once those out of sight are there too.
+
+    The page's clock must run: the last cards are added a moment after the answer.
+    """
+    page.evaluate(COUNTED)
     return page.locator(cards).evaluate_all("cards => cards.map((card) => card.dataset.programId)")
 
 
@@ -110,12 +114,42 @@ def in_two_files(page: Page, *parts: str) -> None:
         page.route("**/nearest.js", easily_satisfied)
 
 
-def held(page: Page, pattern: str) -> list[Route]:
-    """Requests that wait until a test lets them go with ``continue_``."""
-    waiting: list[Route] = []
+class Held:
+    """Requests for ``pattern`` that wait until a test lets them go."""
 
-    def hold(route: Route) -> None:
-        waiting.append(route)
+    def __init__(self, page: Page, pattern: str) -> None:
+        self.page = page
+        self.routes: list[Route] = []
+        self.is_open = False
+        page.route(pattern, self.take)
 
-    page.route(pattern, hold)
-    return waiting
+    def take(self, route: Route) -> None:
+        """Keep a request, or let it pass when the others have gone."""
+        if self.is_open:
+            route.fallback()
+        else:
+            self.routes.append(route)
+
+    def first(self) -> Route:
+        """The first request, once there is one; the page's own clock may stand still."""
+        for _ in range(1500):
+            if self.routes:
+                return self.routes[0]
+            self.page.wait_for_timeout(10)
+        raise AssertionError("nothing was asked for")
+
+    def let_go(self) -> None:
+        """Have all of them answered, at least one, and from here on every other at once."""
+        self.first()
+        self.is_open = True
+        for route in self.routes:
+            route.fallback()
+
+
+def click_below(button: Locator) -> None:
+    """Click a button below a list, whose cards get their height when they come into sight.
+
+    A click that scrolls would be pressed before the button has moved and let go after it.
+    """
+    button.scroll_into_view_if_needed()
+    button.click()
