@@ -1,4 +1,4 @@
-"""What the finder is for: three fitting programs and a sheet to hand over, and a number to call."""
+"""The finder's two tasks on the catalogue that ships."""
 
 from __future__ import annotations
 
@@ -7,18 +7,8 @@ import pytest
 from tests.support import ROOT
 from tests.support.browser import watched_page
 from tests.support.finder import catalogue_of
-from tests.support.tasks import (
-    MOST_KEYS,
-    SCREENS,
-    holds_a_number,
-    holds_three_programs_and_a_sheet,
-    parent_presses,
-    parent_taps,
-    therapist_points,
-    therapist_presses,
-)
-
-ARTICLE = "understand/what-is-an-iop/"
+from tests.support.tasks import SCREENS
+from tests.support.two_minutes import TwoMinutes
 
 
 @pytest.fixture(scope="module")
@@ -32,26 +22,5 @@ def page(request, browser, site_url):
         yield opened
 
 
-def test_a_therapist_has_three_programs_and_a_sheet(page, catalogue):
-    therapist_points(page)
-    holds_three_programs_and_a_sheet(page, catalogue)
-
-
-@pytest.mark.parametrize("by", MOST_KEYS)
-def test_a_therapist_has_them_by_keyboard_alone(page, catalogue, by):
-    keys = therapist_presses(page, by)
-    holds_three_programs_and_a_sheet(page, catalogue)
-    assert keys.presses <= MOST_KEYS[by]
-
-
-@pytest.mark.parametrize("article", ["", ARTICLE], ids=["home", "article"])
-def test_a_parent_gets_to_a_number_to_call(page, catalogue, article):
-    parent_taps(page, article=article)
-    holds_a_number(page, catalogue)
-
-
-@pytest.mark.parametrize(("article", "most"), [("", 14), (ARTICLE, 40)], ids=["home", "article"])
-def test_a_parent_gets_there_by_keyboard_alone(page, catalogue, article, most):
-    keys = parent_presses(page, article=article)
-    holds_a_number(page, catalogue)
-    assert keys.presses <= most
+class TestOnTheCatalogueThatShips(TwoMinutes):
+    pass

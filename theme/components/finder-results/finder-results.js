@@ -6,12 +6,9 @@ import { afterPaint } from "../../scripts/lib/components.js";
 import { silence, toAsk } from "../../scripts/lib/may-fit.js";
 import { isSample } from "../../scripts/lib/shards.js";
 import { Cards } from "../finder-card/cards.js";
+import { Room } from "./room.js";
 
 const FEW = 5;
-/** The least height of a card in pixels, by which those are counted that can be in sight. */
-const LOWEST = 200;
-/** Cards that are shown at once in any case. */
-const FIRST = 2;
 
 export class Results {
   constructor(root, app) {
@@ -25,7 +22,7 @@ export class Results {
     this.title = document.title;
     this.cards = new Cards(app);
     this.answered = 0;
-    this.watchRoom();
+    this.room = new Room(root);
     this.partial.lastElementChild.addEventListener("click", () => app.onward.lookFurther());
     this.groups = [...root.querySelectorAll("[data-group]")].map((section) => ({
       section,
@@ -60,7 +57,9 @@ export class Results {
       this.append(this.groups.find(({ key }) => key === change.group), app);
       return;
     }
-    let room = this.keepRoom();
+    this.answered += 1;
+    const isLeft = this.room.isLeft(change.kind);
+    let room = this.room.keep(isLeft);
     this.heading.textContent = headingOf(app);
     this.toFilters.hidden = app.isBare;
     this.tellPart(app);
@@ -73,6 +72,7 @@ export class Results {
     this.tellSamples(app);
     this.pointToState(app);
     this.report(app, change);
+    if (isLeft) this.root.scrollIntoView();
     const { answered } = this;
     afterPaint(() => {
       if (answered !== this.answered) return;
@@ -89,40 +89,12 @@ export class Results {
         : words.say("document_title", { heading: this.heading.textContent, page: this.title });
   }
 
-  /** Follows where the answer is on the screen: asking while it changes would have it laid out twice. */
-  watchRoom() {
-    this.top = this.root.getBoundingClientRect().top;
-    this.lead = 0;
-    new ResizeObserver(([{ contentRect }]) => {
-      this.height = contentRect.height;
-    }).observe(this.root);
-    const moved = () => {
-      this.top = this.root.getBoundingClientRect().top;
-    };
-    const resized = () => {
-      this.sight = innerHeight;
-    };
-    resized();
-    addEventListener("scroll", moved, { passive: true });
-    addEventListener("resize", resized, { passive: true });
-  }
-
-  /**
-   * How many cards can be in sight. The others are made once these have been drawn, so that the
-   * answer need not wait for them; until then the page stays as long as it was.
-   */
-  keepRoom() {
-    this.answered += 1;
-    this.root.style.minBlockSize = `${this.height ?? 0}px`;
-    return Math.max(FIRST, Math.ceil((this.sight - this.top - this.lead) / LOWEST));
-  }
-
   /** Adds the cards that were not in sight. */
   complete() {
     const list = this.groups.find(({ section, list: one }) => !section.hidden && !one.hidden)?.list;
-    if (list) this.lead = list.getBoundingClientRect().top - this.root.getBoundingClientRect().top;
+    if (list) this.room.measure(list);
     for (const group of this.groups) this.put(group, group.wanted);
-    this.root.style.minBlockSize = "";
+    this.room.release();
   }
 
   /** Makes cards and puts them in their places; those that stand in theirs are not touched. */
