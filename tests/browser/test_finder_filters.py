@@ -337,3 +337,24 @@ def test_what_nobody_foresaw_in_the_suggestions_is_written_down(page, watch):
     page.wait_for_timeout(600)
     assert watch.errors
     watch.errors.clear()
+
+
+@pytest.mark.parametrize("name", ["", "gaslight"])
+def test_a_value_is_grey_only_where_it_would_leave_nobody_even_to_ask(page, catalogue, name):
+    open_at(page, f"{NEAR}&time=evening&name={name}")
+    names = {program.id: program.name.lower() for program in catalogue.programs}
+    every = around(catalogue, POINT, 100)
+    near = [one.facts for one in every if name in names[one.id]]
+    boxes = page.locator(".mg-facets [data-facet] .mg-facet__value input").evaluate_all(
+        "list => list.map((box) => [box.closest('[data-facet]').dataset.facet, box.value, box.disabled])"
+    )
+    to_ask = grey = 0
+    for facet, code, is_grey in boxes:
+        is_stated = any(set(one.facts.get(facet, ())) - {"*"} for one in every)
+        verdicts = {match(facts, {"time": ["evening"], facet: [code]}) for facts in near}
+        is_chosen = (facet, code) == ("time", "evening")
+        assert is_grey == ((verdicts == {"no"} or not is_stated) and not is_chosen), (facet, code)
+        to_ask += not is_grey and "yes" not in verdicts
+        grey += is_grey
+    # Somebody among many says nothing of a value; one program that says all leaves nothing to ask.
+    assert (to_ask > 0, grey > 0) == (name == "", name != "")

@@ -140,6 +140,11 @@ def library(browser, site_url):
                 const ids = (list) => list.map(({ id }) => id);
                 return {
                   fit: ids(shown.fit), may_fit: ids(shown.mayFit), counts: shown.counts,
+                  possible: Object.fromEntries(
+                    Object.entries(shown.possible).map(([key, { isOpen, codes: some }]) => [
+                      key, (codes[key] ?? []).filter((code) => isOpen || some.has(code)),
+                    ]),
+                  ),
                   virtual: ids(shown.virtual), unplaced: ids(shown.unplaced),
                 };
               };
@@ -257,6 +262,12 @@ def test_lists_orders_and_counts_are_the_same_on_both_sides(library, search, cho
     assert {key: result["counts"][key] for key in keys} == counts(
         [one.facts for one in found], wanted, keys
     )
+    for key, terms in TERMS.items():
+        assert result["possible"][key] == [
+            code
+            for code in terms
+            if any(match(one.facts, wanted | {key: [code]}) != "no" for one in found)
+        ]
     here = {program.id for program, _ in near}
     assert result["virtual"] == [id_ for id_ in sure_first(virtual) if id_ not in here]
     assert result["unplaced"] == sure_first(unplaced)

@@ -48,14 +48,14 @@ export class Facets {
     this.root.hidden = app.isBare;
     if (this.root.hidden) return;
     const { words, query, view, stated } = app;
+    const { counts, possible } = view;
     const isNew = this.found !== app.found;
     this.found = app.found;
     for (const facet of this.facets) {
-      const counts = view.counts[facet.key];
       if (isNew) facet.first = mostCounted(facet.values, stated[facet.key]);
       facet.isStated = Object.keys(stated[facet.key]).length > 0;
       const codes = query.choices[facet.key];
-      const told = fill(facet, codes, counts, app);
+      const told = fill(facet, codes, counts[facet.key], possible[facet.key], app);
       if (facet.fold !== null) label(facet, codes.length, told, words);
     }
     const count = this.restKeys.reduce((sum, key) => sum + query.choices[key].length, 0);
@@ -65,36 +65,37 @@ export class Facets {
 }
 
 /**
- * Fills counts and checks; gives how many values are folded away, how many of nobody. What nobody
- * near has is grey only where there is nobody further out.
+ * Fills counts and checks; gives how many values are folded away, how many grey. A value is grey
+ * where it would leave nothing, not even what may fit, and nobody further out could have it.
  */
-function fill({ values, first, silent, isStated }, codes, counts, { words, found }) {
+function fill({ values, first, silent, isStated }, codes, counts, possible, { words, found }) {
   let folded = 0;
-  let zeros = 0;
+  let grey = 0;
   for (const { label, input, count } of values) {
     const number = counts[input.value] ?? 0;
     const isChosen = codes.includes(input.value);
     const isHeld = input === document.activeElement; // greyed or folded, it would lose the focus
     const stays = isChosen || isHeld || first.has(input.value);
     folded += Number(!stays);
-    zeros += Number(number === 0);
     input.checked = isChosen;
-    input.disabled = number === 0 && found.complete && !isChosen && !isHeld;
+    const couldBe = isStated && (possible.isOpen || possible.codes.has(input.value));
+    input.disabled = !couldBe && found.complete && !isChosen && !isHeld;
+    grey += Number(input.disabled);
     const text = words.number(number);
     if (count.textContent !== text) count.textContent = text;
     label.toggleAttribute("data-fold", !stays);
   }
   const isSilent = !isStated && codes.length === 0;
   silent.hidden = !isSilent;
-  return { folded, zeros, isSilent };
+  return { folded, grey, isSilent };
 }
 
 /** Title, hint and button of a filter with several values. */
-function label(facet, count, { folded, zeros, isSilent }, words) {
+function label(facet, count, { folded, grey, isSilent }, words) {
   const { root, fold, zero, more, texts } = facet;
   if (isSilent !== root.hasAttribute("data-silent")) fold.set(!isSilent && root.hasAttribute("data-open"));
   root.toggleAttribute("data-silent", isSilent);
-  zero.hidden = isSilent || zeros === 0 || !root.hasAttribute("data-all");
+  zero.hidden = isSilent || grey === 0 || !root.hasAttribute("data-all");
   tellChosen(facet, count, words);
   texts.all = words.say("all_values", { count: facet.values.length });
   texts.fewer = words.say("fewer_values");

@@ -52,6 +52,26 @@ export function counts(programs, choices, facets) {
   return result;
 }
 
+/**
+ * What could be chosen in each facet, while the choices in all others hold, without every program
+ * saying no: {isOpen, codes}. Any value can where one that is left does not say all; else the codes.
+ */
+export function possible(programs, choices, facets) {
+  const result = Object.fromEntries(facets.map((facet) => [facet, { isOpen: false, codes: new Set() }]));
+  const chosen = Object.keys(choices).filter((facet) => choices[facet].length > 0);
+  for (const facts of programs) {
+    const against = chosen.filter((facet) => says(facts[facet], choices[facet]) === "no");
+    if (against.length > 1) continue;
+    for (const facet of against.length === 1 ? against : facets) {
+      const [stated, could] = [facts[facet], result[facet]];
+      if (could === undefined) continue;
+      could.isOpen ||= stated === undefined || stated.includes(OPEN);
+      for (const code of stated ?? []) could.codes.add(code);
+    }
+  }
+  return result;
+}
+
 /** The facets whose choice a program does not surely meet; two are enough to know. */
 function failingFacets(facts, choices) {
   const failing = [];

@@ -2,15 +2,15 @@
 
 import { folded } from "./fold.js";
 import { meant } from "./insurers.js";
-import { OPEN, counts, match, unstated } from "./match.js";
+import { OPEN, counts, match, possible, unstated } from "./match.js";
 import { INSURER } from "./query-state.js";
 import { searchText, tracksAreWhole, tracksOf } from "./shards.js";
 import { freeOf, weekFact } from "./week.js";
 
 /**
- * {fit, mayFit, virtual, unplaced, counts, insurers, silent, choices, factsOf}: the programs of each
+ * {fit, mayFit, virtual, unplaced, counts, possible, insurers, silent, choices, factsOf}: the programs of each
  * group in their order, in `virtual` and `unplaced` those that surely fit before those that may
- * (which `query.sure` leaves out), counts by facet and value among `programs`, what each typed insurer means
+ * (which `query.sure` leaves out), among `programs` counts by facet and value and what could be chosen, what each typed insurer means
  * {text, names, count}, and the facets about which programs of `mayFit` say nothing, with "some"
  * where only some of them are silent. `choices` and `factsOf` are what the matcher compared.
  * `tables` are the manifest's {abbreviations, insurers}.
@@ -41,6 +41,9 @@ export function viewOf({ programs, virtual, unplaced }, query, tables) {
     unplaced: sureFirst(unplaced),
     get counts() {
       return (counted ??= counts(near.map(factsOf), choices, Object.keys(choices)));
+    },
+    get possible() {
+      return possible(near.map(factsOf), choices, Object.keys(choices));
     },
     get insurers() {
       return typed.map((asked) => {
