@@ -57,6 +57,17 @@ def test_what_is_typed_while_it_loads_is_not_lost(page, opener):
     assert page.evaluate("scrollY") == scrolled
 
 
+def test_what_is_slow_to_load_is_said_to_be_on_its_way(page):
+    page.goto(ARTICLE)
+    waiting = Held(page, "**/dialog.json")
+    page.keyboard.press("/")
+    notice = page.get_by_role("alert")
+    expect(notice).to_have_text("The search is loading. You can type already.")
+    waiting.let_go()
+    expect(page.locator(FIELD)).to_be_focused()
+    expect(notice).to_have_count(0)
+
+
 def test_the_key_stays_a_letter_where_one_types(page):
     page.goto("find/")
     page.locator("#mg-near").focus()

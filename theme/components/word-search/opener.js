@@ -1,5 +1,7 @@
 /** The button in the header and the key "/", which load the search by words when it is asked for. */
 
+import { PATIENCE } from "../../scripts/lib/announce.js";
+
 const TYPED_IN = "input, textarea, select, [contenteditable]";
 
 /** What was typed while the dialog is on its way: nobody should have to wait before the first letter. */
@@ -40,18 +42,28 @@ async function open(button) {
   if (isBusy(button)) return;
   early = "";
   button.ariaBusy = "true";
-  document.querySelector(".mg-header__failed")?.remove();
+  document.querySelector(".mg-header__notice")?.remove();
+  const slow = setTimeout(() => tell(button, "loading"), PATIENCE);
   try {
     const { showDialog } = await import("./word-search.js");
     await showDialog(new URL(button.dataset.wordSearch, document.baseURI), () => early);
   } catch (error) {
     console.warn(error);
-    const notice = document.createElement("p");
-    notice.className = "mg-header__failed";
-    notice.role = "alert";
-    notice.textContent = button.dataset.failed;
-    button.closest("header").append(notice);
+    tell(button, "failed");
   } finally {
+    clearTimeout(slow);
+    document.querySelector(".mg-header__notice[data-notice='loading']")?.remove();
     button.ariaBusy = "false";
   }
+}
+
+/** Shows and says one of the button's notices, in place of the last. */
+function tell(button, notice) {
+  const told = document.createElement("p");
+  told.className = "mg-header__notice";
+  told.dataset.notice = notice;
+  told.role = "alert";
+  told.textContent = button.dataset[notice];
+  document.querySelector(".mg-header__notice")?.remove();
+  button.closest("header").append(told);
 }
