@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.support.browser import watched_page
-from tests.support.finder import FIT, click_below, shown
+from tests.support.finder import FIT, Held, click_below, in_two_files, shown
 
 FROM_START = """() => {
   const { top } = document.querySelector("#mg-answer").getBoundingClientRect();
@@ -77,3 +77,41 @@ def test_on_a_low_window_the_filters_go_with_the_page(browser, site_url):
         shown(page)
         read_on(page)
         expect(page.get_by_label(re.compile("^Evenings"))).not_to_be_in_viewport()
+
+
+def test_what_is_loaded_later_for_a_choice_leaves_the_page_where_it_is(page):
+    in_two_files(page, "cell")
+    page.goto("about:blank")
+    page.goto("find/#near=45202&within=25")
+    shown(page)
+    waiting = Held(page, "**/cell/1.json")
+    page.get_by_label(re.compile("^Teens")).check()
+    waiting.first()
+    card = page.locator("[data-program-id]").last
+    card.scroll_into_view_if_needed()
+    page.mouse.wheel(0, 40)
+    page.wait_for_timeout(200)
+    before, answer = page.evaluate("scrollY"), page.locator("#mg-answer").text_content()
+    assert before > 300
+    waiting.let_go()
+    expect(page.locator("#mg-answer")).not_to_have_text(answer)
+    shown(page)
+    assert page.evaluate("scrollY") > 300
+
+
+def test_all_values_of_a_filter_are_opened_at_the_first_that_was_folded_away(page):
+    conditions = page.locator("[data-facet='condition']")
+    conditions.get_by_role("button", name="All 24").press("Enter")
+    focused = page.locator(":focus")
+    expect(focused).to_be_in_viewport()
+    assert focused.evaluate("one => one.closest('label').hasAttribute('data-fold')")
+    fewer = conditions.get_by_role("button", name="Fewer")
+    fewer.press("Enter")
+    expect(conditions.get_by_role("button", name="All 24")).to_be_focused()
+    expect(conditions.get_by_role("button", name="All 24")).to_be_in_viewport()
+
+
+def test_on_paper_no_filter_stands_beside_the_list(page):
+    page.set_viewport_size({"width": 1280, "height": 900})
+    page.emulate_media(media="print")
+    expect(page.locator(".mg-finder__side")).to_be_hidden()

@@ -169,7 +169,9 @@ def test_a_slow_answer_that_comes_late_does_not_replace_a_newer_one(page):
     expect(heading(page)).to_have_text("Looking for programs near 45402…")
     search(page, "45202")
     expect(heading(page)).to_contain_text("of Cincinnati, OH 45202")
-    waiting.let_go()
+    with page.expect_response("**/zip/454.json") as answered:
+        waiting.let_go()
+    answered.value.finished()
     page.wait_for_timeout(500)
     expect(heading(page)).to_contain_text("of Cincinnati, OH 45202")
 

@@ -343,15 +343,17 @@ def test_what_nobody_foresaw_in_the_suggestions_is_written_down(page, watch):
 def test_a_value_is_grey_only_where_it_would_leave_nobody_even_to_ask(page, catalogue, name):
     open_at(page, f"{NEAR}&time=evening&name={name}")
     names = {program.id: program.name.lower() for program in catalogue.programs}
-    every = around(catalogue, POINT, 100)
-    near = [one.facts for one in every if name in names[one.id]]
+    by_video = [one for one in catalogue.programs if "OH" in (one.virtual_states or ())]
+    every = {one.id: one.facts for one in around(catalogue, POINT, 100)}
+    every |= {one.id: facts_of(one, SHIPPED_DAY) for one in by_video}
+    found = [facts for id_, facts in every.items() if name in names[id_]]
     boxes = page.locator(".mg-facets [data-facet] .mg-facet__value input").evaluate_all(
         "list => list.map((box) => [box.closest('[data-facet]').dataset.facet, box.value, box.disabled])"
     )
     to_ask = grey = 0
     for facet, code, is_grey in boxes:
-        is_stated = any(set(one.facts.get(facet, ())) - {"*"} for one in every)
-        verdicts = {match(facts, {"time": ["evening"], facet: [code]}) for facts in near}
+        is_stated = any(set(facts.get(facet, ())) - {"*"} for facts in every.values())
+        verdicts = {match(facts, {"time": ["evening"], facet: [code]}) for facts in found}
         is_chosen = (facet, code) == ("time", "evening")
         assert is_grey == ((verdicts == {"no"} or not is_stated) and not is_chosen), (facet, code)
         to_ask += not is_grey and "yes" not in verdicts

@@ -266,7 +266,11 @@ def test_lists_orders_and_counts_are_the_same_on_both_sides(library, search, cho
         assert result["possible"][key] == [
             code
             for code in terms
-            if any(match(one.facts, wanted | {key: [code]}) != "no" for one in found)
+            if any(
+                match(facts[program.id], wanted | {key: [code]}) != "no"
+                for program in everybody
+                if named(program, name)
+            )
         ]
     here = {program.id for program, _ in near}
     assert result["virtual"] == [id_ for id_ in sure_first(virtual) if id_ not in here]

@@ -247,3 +247,18 @@ def test_another_place_is_told_nothing_of_what_failed_at_the_last(page, watch):
     expect(heading(page)).to_contain_text("Dayton")
     expect(page.locator(BY_VIDEO)).to_be_hidden()
     watch.errors.clear()
+
+
+def test_a_button_that_is_made_anew_and_a_card_that_goes_keep_the_keyboard(page):
+    open_at(page, f"{CINCINNATI}&payment=medicaid&language=vi&population=veterans")
+    page.get_by_role("button", name=re.compile("^Without any filter")).focus()
+    page.evaluate("location.hash += '&time=evening'")
+    expect(page.locator(".mg-chosen .mg-chip")).to_have_count(4)
+    shown(page)
+    expect(page.get_by_role("button", name=re.compile("^Without any filter"))).to_be_focused()
+    open_at(page, CINCINNATI)
+    page.locator(f"{FIT} h3 a").first.focus()
+    page.evaluate("location.hash += '&payment=medicaid&language=vi&population=veterans'")
+    expect(page.locator(FIT)).to_have_count(0)
+    shown(page)
+    expect(heading(page)).to_be_focused()

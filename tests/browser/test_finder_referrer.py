@@ -64,12 +64,12 @@ def test_facts_that_do_not_load_are_missed_out_loud_and_come_at_the_next_try(ope
     open_at(page)
     page.route("**/detail/*.json", lambda route: route.abort())
     page.get_by_label("For referrers").check()
-    expect(page.get_by_text("What referrers ask first did not load.")).to_be_visible()
+    expect(page.locator("[data-fault]")).to_contain_text("What referrers ask first did not load.")
     page.unroute("**/detail/*.json")
     page.get_by_label("For referrers").uncheck()
     page.get_by_label("For referrers").check()
     expect(page.locator(f"{GASLIGHT} .mg-result__referral")).to_be_visible()
-    expect(page.get_by_text("What referrers ask first did not load.")).to_be_hidden()
+    expect(page.locator("[data-fault]")).to_be_hidden()
     watch.errors.clear()
 
 

@@ -84,11 +84,16 @@ def test_a_word_may_still_be_a_part_of_a_name(found):
     expect(offers(found)).to_have_count(0)
 
 
-def test_the_beginning_of_a_word_offers_but_enter_looks_for_the_name(found):
-    found.fill("#mg-name", "depr")
-    expect(offers(found).first).to_contain_text("Depression")
+@pytest.mark.parametrize(
+    ("text", "taken"), [("depr", "condition=depression$"), ("even", "name=even$")]
+)
+def test_enter_on_the_beginning_of_a_word_looks_for_the_name_where_somebody_has_it(
+    found, text, taken
+):
+    found.fill("#mg-name", text)
+    expect(offers(found).first).to_contain_text(re.compile("Depression|Evenings"))
     found.press("#mg-name", "Enter")
-    expect(found).to_have_url(re.compile("name=depr"))
+    expect(found).to_have_url(re.compile(taken))
 
 
 def test_a_word_adds_to_what_was_chosen_before(found):
@@ -125,6 +130,58 @@ def test_a_name_still_narrows_the_list_where_the_words_cannot_be_loaded(opened):
     page.route("**/words.json", lambda route: route.abort())
     page.goto(CINCINNATI)
     shown(page)
-    page.fill("#mg-name", "river")
-    expect(page).to_have_url(re.compile("name=river"))
+    page.fill("#mg-name", "gaslight")
+    expect(page).to_have_url(re.compile("name=gaslight"))
     watch.errors.clear()
+
+
+SENTENCE = "trauma, evening and medicaid"
+ALL = re.compile("^Trauma and PTSD, Evenings, Medicaid ")
+
+
+@pytest.mark.parametrize("how", ["enter", "click"])
+def test_a_sentence_of_several_filters_is_taken_as_a_whole(found, how):
+    found.fill("#mg-name", SENTENCE)
+    expect(offers(found).first).to_have_text(ALL)
+    if how == "enter":
+        found.press("#mg-name", "Enter")
+    else:
+        offers(found).first.click()
+    for choice in ("condition=trauma", "time=evening", "payment=medicaid"):
+        expect(found).to_have_url(re.compile(choice))
+    expect(found.locator("#mg-name")).to_have_value("")
+    expect(offers(found)).to_have_count(0)
+
+
+def test_what_a_text_says_beside_the_filter_taken_is_offered_next(found):
+    found.fill("#mg-name", SENTENCE)
+    found.get_by_role("button", name=re.compile(r"^Medicaid \d")).click()
+    expect(found).to_have_url(re.compile("within=25&payment=medicaid$"))
+    expect(offers(found).first).to_have_text(re.compile("^Trauma and PTSD, Evenings "))
+    offers(found).first.click()
+    expect(found.locator("#mg-name")).to_have_value("")
+    expect(found).to_have_url(re.compile("condition=trauma"))
+
+
+@pytest.mark.parametrize("text", ["example blue", "queen city"])
+def test_an_insurer_that_programs_state_is_offered_as_one(found, text):
+    found.fill("#mg-name", text)
+    expect(offers(found).first).to_have_text(re.compile(f"^Insurance plan “{text}” [1-9]"))
+    found.press("#mg-name", "Enter")
+    expect(found).to_have_url(re.compile(f"insurer={text.replace(' ', r'[+]')}$"))
+
+
+def test_a_text_that_nobody_near_says_may_be_an_insurer_and_empties_no_list(found):
+    answer = found.locator("#mg-answer").text_content()
+    found.fill("#mg-name", "humana")
+    expect(offers(found)).to_have_text(
+        [re.compile("^Insurance plan “humana” "), re.compile("^Programs named “humana” 0")]
+    )
+    expect(found.locator("#mg-answer")).to_have_text(answer)
+    found.press("#mg-name", "Enter")
+    expect(found).to_have_url(re.compile("name=humana$"))
+
+
+def test_a_name_that_nobody_has_is_not_offered_beside_filters(found):
+    found.fill("#mg-name", "day program")
+    expect(offers(found)).to_have_count(1)

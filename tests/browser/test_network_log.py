@@ -79,6 +79,7 @@ def walk(page):
     page.fill("#mg-name", "lantern")
     expect(page.locator(FIT)).to_have_count(1)
     page.fill("#mg-name", "sunrise")
+    page.press("#mg-name", "Enter")
     expect(page.locator(FIT)).to_have_count(0)
     page.get_by_role("button", name="Clear all").click()
     page.fill("#mg-near", "Dayton, OH")

@@ -15,6 +15,7 @@ from site_generator.problems import Problems
 from tests.conftest import SHIPPED_DAY
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from playwright.sync_api import Locator, Page, Route
@@ -51,7 +52,7 @@ def ids(page: Page, cards: str = FIT) -> list[str]:
 
     The page's clock must run: the last cards are added a moment after the answer.
     """
-    page.evaluate(COUNTED)
+    counted(page)
     return page.locator(cards).evaluate_all("cards => cards.map((card) => card.dataset.programId)")
 
 
@@ -61,17 +62,31 @@ def search(page: Page, text: str) -> None:
     page.press("#mg-near", "Enter")
 
 
-COUNTED = """async () => {
+COUNTED = """() => {
   const at = (name) => performance.getEntriesByName(name).at(-1)?.startTime ?? -1;
-  while (at("mg:done") < at("mg:begun")) await new Promise((go) => setTimeout(go, 10));
+  return at("mg:done") >= at("mg:begun");
 }"""
 """The page shows an answer first, and then counts and adds the cards that are out of sight."""
+
+
+def wait_for(page: Page, holds: Callable[[], object], what: str) -> None:
+    """Wait up to 15 seconds until something holds; the page's own clock may stand still."""
+    for _ in range(1500):
+        if holds():
+            return
+        page.wait_for_timeout(10)
+    raise AssertionError(what)
+
+
+def counted(page: Page) -> None:
+    """Wait until the page has counted and has added its last card."""
+    wait_for(page, lambda: page.evaluate(COUNTED), "the page did not come to an end")
 
 
 def shown(page: Page) -> None:
     """Wait until the page is neither empty nor loading, its filters counted."""
     page.locator("#mg-finder:not([data-phase='empty'], [data-phase='loading'])").wait_for()
-    page.evaluate(COUNTED)
+    counted(page)
 
 
 NORTH = [393000, -845000, 394000, -844000]
@@ -132,18 +147,28 @@ class Held:
 
     def first(self) -> Route:
         """The first request, once there is one; the page's own clock may stand still."""
-        for _ in range(1500):
-            if self.routes:
-                return self.routes[0]
-            self.page.wait_for_timeout(10)
-        raise AssertionError("nothing was asked for")
+        wait_for(self.page, lambda: self.routes, "nothing was asked for")
+        return self.routes[0]
 
     def let_go(self) -> None:
         """Have all of them answered, at least one, and from here on every other at once."""
+        self.end(lambda route: route.fallback())
+
+    def fail(self) -> None:
+        """Have all of them fail, and every other answered at once."""
+        self.end(lambda route: route.abort())
+
+    def answer(self, json: object) -> None:
+        """Answer all of them with ``json``, and from here on have every other answered at once."""
+        self.end(lambda route: route.fulfill(json=json))
+
+    def end(self, ended: Callable[[Route], None]) -> None:
+        """End all that wait in one way; what comes later passes."""
         self.first()
         self.is_open = True
         for route in self.routes:
-            route.fallback()
+            ended(route)
+        self.routes.clear()
 
 
 def click_below(button: Locator) -> None:

@@ -137,7 +137,7 @@ def map_does_not_load(page: Page) -> None:
     page.route("**/outlines/us-states.json", lambda route: route.abort())
     results(page)
     page.get_by_role("button", name="Show the map").click()
-    page.get_by_text("The map did not load.").wait_for()
+    page.locator("[data-summary]", has_text="The map did not load.").wait_for()
 
 
 def searched(page: Page) -> None:

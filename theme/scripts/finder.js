@@ -52,7 +52,6 @@ function start(root) {
     update: () => {
       root.dataset.phase = app.phase;
       root.toggleAttribute("data-bare", app.isBare);
-      root.setAttribute("aria-busy", String(app.phase === "loading"));
     },
   });
   for (const part of root.querySelectorAll("[data-module]")) {

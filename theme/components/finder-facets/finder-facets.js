@@ -1,6 +1,7 @@
 /** The filters with counts beside their values. */
 import { applyText } from "../../scripts/lib/answer.js";
 import { Fold } from "../../scripts/lib/fold-state.js";
+import { OPEN } from "../../scripts/lib/match.js";
 import { INSURER } from "../../scripts/lib/query-state.js";
 import { toAnswer } from "../../scripts/lib/to-answer.js";
 
@@ -38,22 +39,30 @@ export class Facets {
 
   unfold(root) {
     root.toggleAttribute("data-all");
-    const { more, texts } = this.facets.find((facet) => facet.root === root);
+    const facet = this.facets.find((one) => one.root === root);
+    const { more, texts } = facet;
     const isOpen = root.hasAttribute("data-all");
     more.setAttribute("aria-expanded", String(isOpen));
     more.textContent = isOpen ? texts.fewer : texts.all;
+    explain(facet);
+    // To what was folded away, or back to where the fold is.
+    const first = isOpen && facet.values.find(({ label: value, input }) => value.hasAttribute("data-fold") && !input.disabled);
+    (first ? first.input : more).focus({ preventScroll: true });
+    more.scrollIntoView({ block: "nearest" });
+    if (first) first.label.scrollIntoView({ block: "nearest" });
   }
 
-  update(app) {
+  update(app, { kind }) {
     this.root.hidden = app.isBare;
     if (this.root.hidden) return;
+    if (kind === "more" && this.found === app.found) return;
     const { words, query, view, stated } = app;
     const { counts, possible } = view;
     const isNew = this.found !== app.found;
     this.found = app.found;
     for (const facet of this.facets) {
       if (isNew) facet.first = mostCounted(facet.values, stated[facet.key]);
-      facet.isStated = Object.keys(stated[facet.key]).length > 0;
+      if (isNew) facet.isStated = isStatedIn(app.found, facet.key);
       const codes = query.choices[facet.key];
       const told = fill(facet, codes, counts[facet.key], possible[facet.key], app);
       if (facet.fold !== null) label(facet, codes.length, told, words);
@@ -64,13 +73,18 @@ export class Facets {
   }
 }
 
+/** Whether any program that was found, near or by video, says something about a facet. */
+function isStatedIn({ programs, virtual, unplaced }, key) {
+  return [programs, virtual, unplaced].flat().some(({ facts }) => facts[key]?.some((code) => code !== OPEN));
+}
+
 /**
- * Fills counts and checks; gives how many values are folded away, how many grey. A value is grey
- * where it would leave nothing, not even what may fit, and nobody further out could have it.
+ * Fills counts and checks; gives how many values are folded away. A value is grey where it would
+ * leave nothing, not even what may fit, and no program that was not loaded yet could have it.
  */
 function fill({ values, first, silent, isStated }, codes, counts, possible, { words, found }) {
   let folded = 0;
-  let grey = 0;
+  const isWhole = found.complete && found.virtual.length === found.virtualAll;
   for (const { label, input, count } of values) {
     const number = counts[input.value] ?? 0;
     const isChosen = codes.includes(input.value);
@@ -79,28 +93,34 @@ function fill({ values, first, silent, isStated }, codes, counts, possible, { wo
     folded += Number(!stays);
     input.checked = isChosen;
     const couldBe = isStated && (possible.isOpen || possible.codes.has(input.value));
-    input.disabled = !couldBe && found.complete && !isChosen && !isHeld;
-    grey += Number(input.disabled);
+    input.disabled = !couldBe && isWhole && !isChosen && !isHeld;
     const text = words.number(number);
     if (count.textContent !== text) count.textContent = text;
     label.toggleAttribute("data-fold", !stays);
   }
   const isSilent = !isStated && codes.length === 0;
-  silent.hidden = !isSilent;
-  return { folded, grey, isSilent };
+  silent.hidden = isStated;
+  return { folded, isSilent };
 }
 
 /** Title, hint and button of a filter with several values. */
-function label(facet, count, { folded, grey, isSilent }, words) {
-  const { root, fold, zero, more, texts } = facet;
+function label(facet, count, { folded, isSilent }, words) {
+  const { root, fold, more, texts } = facet;
   if (isSilent !== root.hasAttribute("data-silent")) fold.set(!isSilent && root.hasAttribute("data-open"));
   root.toggleAttribute("data-silent", isSilent);
-  zero.hidden = isSilent || grey === 0 || !root.hasAttribute("data-all");
+  explain(facet);
   tellChosen(facet, count, words);
   texts.all = words.say("all_values", { count: facet.values.length });
   texts.fewer = words.say("fewer_values");
   more.hidden = folded === 0 || isSilent;
   more.textContent = root.hasAttribute("data-all") ? texts.fewer : texts.all;
+}
+
+/** Says what grey means where a value is, and is not folded away. */
+function explain({ root, values, zero, isStated }) {
+  const isGrey = ({ label: value, input }) =>
+    input.disabled && (root.hasAttribute("data-all") || !value.hasAttribute("data-fold"));
+  zero.hidden = !isStated || !values.some(isGrey);
 }
 
 /** How many values are chosen; a fold that holds one is open unless somebody closed it. */

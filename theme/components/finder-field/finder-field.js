@@ -37,10 +37,10 @@ export class Field {
   }
 
   update(app, { kind }) {
-    this.close();
     const isHere = document.activeElement === this.input;
     const isKept = kind === "more" || (kind === "filter" && (isHere || this.input.value !== ""));
     if (isKept || (app.phase === "loading" && isHere)) return;
+    this.close();
     this.places = [];
     if (kind === "start" && app.phase === "empty") return; // what was typed before the script came
     if (app.phase === "results") this.input.value = app.place.isHere ? "" : placeText(app.words, app.place);

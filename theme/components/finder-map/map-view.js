@@ -16,6 +16,7 @@ const CLOSEST = 14;
 /** From this zoom on an area is large enough to be seen. */
 const AREA_ZOOM = 9;
 const MOST_CARDS = 20;
+const CARD = "[data-group] [data-program-id]";
 /** What changes where the visitor looks, so that the map goes there too. */
 const MOVES = new Set(["open", "start", "address", "search", "further"]);
 
@@ -34,6 +35,7 @@ class MapView {
     this.title = this.picked.querySelector("h2");
     this.cards = this.picked.querySelector("ol");
     this.toList = this.picked.querySelector("[data-to-list]");
+    this.points = [];
     this.map = this.made(panel.querySelector("[data-map]"), states);
     this.areas = L.layerGroup();
     this.around = L.layerGroup().addTo(this.map);
@@ -87,7 +89,8 @@ class MapView {
     });
     const answer = document.querySelector(".mg-answer");
     for (const kind of ["focusin", "pointerover"]) {
-      answer.addEventListener(kind, ({ target }) => this.markPin(target.closest("[data-group] [data-program-id]")));
+      // A pointer that rests on no card leaves the mark of the one that has the focus.
+      answer.addEventListener(kind, ({ target }) => this.markPin(target.closest(CARD) ?? document.activeElement.closest(CARD)));
     }
   }
 
@@ -95,7 +98,7 @@ class MapView {
   update({ kind }) {
     const { L, app, map, clusters } = this;
     map.invalidateSize({ pan: false });
-    this.pick([]);
+    const before = MOVES.has(kind) ? [] : this.points;
     const shown = pointsOf(app.view, app.query);
     this.markers = new Map(shown.points.map((point) => [point.program.id, this.marker(point)]));
     clusters.clearLayers();
@@ -107,8 +110,11 @@ class MapView {
     }
     this.showPlace(shown.points);
     this.say(shown);
-    if (MOVES.has(kind)) this.fit(shown.points);
+    const bounds = map.getBounds();
+    const isInStep = shown.points.every(({ lat, lon }) => bounds.contains([lat, lon]));
+    if (MOVES.has(kind) || !isInStep) this.fit(shown.points);
     this.settle();
+    this.show(before.map(({ program }) => this.markers.get(program.id)?.point).filter(Boolean));
     mark("mg:map");
   }
 
@@ -174,8 +180,15 @@ class MapView {
     if (hadFocus) this.map.getContainer().focus({ preventScroll: true });
   }
 
-  /** Shows the cards of some points under the map and marks them in the list. */
+  /** Goes to the cards of some points. */
   pick(points) {
+    this.show(points);
+    this.cards.querySelector("a").focus({ preventScroll: true });
+    this.picked.scrollIntoView({ block: "nearest" });
+  }
+
+  /** Shows the cards of some points under the map and marks them in the list. */
+  show(points) {
     const { app } = this;
     this.points = points;
     this.picked.hidden = points.length === 0;
@@ -189,8 +202,7 @@ class MapView {
     this.cards.replaceChildren(...points.slice(0, MOST_CARDS).map(({ program }) => card(program, app)));
     for (const { program } of points) inList(program)?.classList.add("mg-result--marked");
     this.mark(this.pinOf(points[0]));
-    this.cards.querySelector("a").focus({ preventScroll: true });
-    this.picked.scrollIntoView({ block: "nearest" });
+    document.dispatchEvent(new Event("mg:cards"));
   }
 
   /** Goes on to the first picked program in the list, showing more of the list where it is further down. */

@@ -6,7 +6,7 @@ import { afterPaint } from "../../scripts/lib/components.js";
 import { circles, counted } from "../../scripts/lib/further.js";
 import { details } from "../../scripts/lib/shards.js";
 import { report } from "../../scripts/lib/source.js";
-import { gains, isFiltered, neighbours, viewOf } from "../../scripts/lib/view.js";
+import { gains, isFiltered, isOnly, neighbours, viewOf } from "../../scripts/lib/view.js";
 import { placeText } from "../../scripts/lib/writing.js";
 import { milesText } from "../finder-card/finder-card.js";
 
@@ -106,6 +106,7 @@ function lessOf(app) {
     return button(text, () => app.drop(facet, code, "search"));
   });
   const noneAlone = found.complete ? [words.say("none.not_one")] : []; // further out there may be one
+  if (isOnly(query) && offers.length === 1) return offers; // without it is without any
   const alone = offers.length === 0 ? noneAlone : offers.slice(0, MOST_GAINS);
   const all = words.say(counted("none.clear", !found.complete), { count: found.programs.length });
   return [...alone, button(all, () => app.clear("search"), true)];

@@ -14,6 +14,9 @@ export class Referrer {
     this.box.addEventListener("change", () =>
       app.change({ view: this.box.checked ? "referrer" : "" }, "filter"),
     );
+    document.addEventListener("mg:cards", () => {
+      if (app.query.view === "referrer") this.fill(app);
+    });
   }
 
   update(app) {
@@ -45,7 +48,9 @@ export class Referrer {
     const { referralFacts } = await import("./referral-facts.js");
     await Promise.all(
       cards.map(async (card) => {
-        const facts = await referralFacts(programs.get(card.dataset.programId), app);
+        const program = programs.get(card.dataset.programId);
+        if (program === undefined) return; // a card under the map, until that is told of the list
+        const facts = await referralFacts(program, app);
         const isMissing = card.querySelector(".mg-result__referral") === null;
         if (isMissing && app.query.view === "referrer") card.querySelector("dl").before(facts);
       }),

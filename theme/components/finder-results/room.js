@@ -7,6 +7,8 @@
 const LOWEST = 200;
 /** Cards that are shown at once in any case. */
 const FIRST = 2;
+/** What chooses a filter; the list stays where it is while a name is typed. */
+const CHOSEN = "button, select, [type='checkbox']";
 /** Where the filters stay in sight beside the answer, however far the page is scrolled. */
 const BESIDE = matchMedia("(min-width: 62rem) and (min-height: 40rem)");
 
@@ -29,11 +31,32 @@ export class Room {
     resized();
     addEventListener("scroll", moved, { passive: true });
     addEventListener("resize", resized, { passive: true });
+    this.follow();
   }
 
-  /** Whether a choice was made beside an answer that begins above the window: it is shown from its start. */
+  /** Follows whether the last thing that somebody did was to choose a filter at the side. */
+  follow() {
+    this.isChosen = false;
+    const chosen = ({ target }) => {
+      if (target.closest(CHOSEN)) this.isChosen = true;
+    };
+    const otherwise = () => {
+      this.isChosen = false;
+    };
+    for (const act of ["pointerdown", "keydown", "wheel"]) {
+      document.addEventListener(act, otherwise, { capture: true, passive: true });
+    }
+    for (const act of ["change", "click"]) this.side.addEventListener(act, chosen, { capture: true });
+  }
+
+  /**
+   * Whether a choice was made beside an answer that begins above the window: it is shown from its
+   * start. What is loaded on top of that later leaves the page where it was scrolled to.
+   */
   isLeft(kind) {
-    return kind === "filter" && this.top < 0 && BESIDE.matches && this.side.contains(document.activeElement);
+    const { isChosen } = this;
+    this.isChosen = false;
+    return isChosen && kind === "filter" && this.top < 0 && BESIDE.matches;
   }
 
   /** How many cards there is room for; keeps the height until `release`. */

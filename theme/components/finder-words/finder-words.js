@@ -1,14 +1,23 @@
 /**
  * The field "What are you looking for?". A text that means filters offers them as buttons with
- * their counts, and Enter takes the first that it says outright; any other text is part of a name
- * and narrows the list while it is typed. Enter that takes nothing leads to the answer.
+ * their counts, all together first where it says several, and Enter takes what it says outright.
+ * Any other text is part of a name and narrows the list while it is typed; where nobody has such a
+ * name it may be an insurer. Enter that takes nothing leads to the answer.
  */
 import { announce } from "../../scripts/lib/announce.js";
-import { EXACT, MISSPELLED, meanings } from "../../scripts/lib/people-words.js";
-import { cleaned } from "../../scripts/lib/query-state.js";
+import { meant } from "../../scripts/lib/insurers.js";
+import { EXACT, MISSPELLED, meanings, rest, together } from "../../scripts/lib/people-words.js";
+import { INSURER, MOST_NAMES, cleaned } from "../../scripts/lib/query-state.js";
 import { report } from "../../scripts/lib/source.js";
 import { toAnswer } from "../../scripts/lib/to-answer.js";
-import { viewOf } from "../../scripts/lib/view.js";
+import { insurersIn, viewOf } from "../../scripts/lib/view.js";
+
+/** More than a sentence says. */
+const EVERY = 20;
+/** As many filters are offered one by one. */
+const MOST_OFFERS = 4;
+/** From so many letters on a text may be an insurer. */
+const SHORTEST_INSURER = 3;
 
 export class PeopleWords {
   isLate = true;
@@ -48,9 +57,9 @@ export class PeopleWords {
     const text = cleaned(this.input.value);
     const table = await this.table();
     if (asked !== this.asked || this.app.isBare) return;
-    const said = meanings(text, table);
-    if (said.length === 0 || text === this.app.query.name) this.named(text);
-    else this.offer(said.map(({ row, how }) => offerOf(table[row], how)), text);
+    const offers = text === this.app.query.name ? [] : this.meant(text, table);
+    if (offers.length === 0) this.named(text);
+    else this.offer(offers, text);
   }
 
   async entered() {
@@ -64,12 +73,40 @@ export class PeopleWords {
     this.take(isSaid ? first : this.offers.at(-1));
   }
 
-  offer(meant, text) {
+  /**
+   * What a text may mean but a name: filters, and an insurer that programs state. Where it is nothing
+   * else, not even part of a name, it may be an insurer that nobody near states.
+   */
+  meant(text, table) {
+    const { found, manifest, words } = this.app;
+    const filters = filtersIn(text, table, this.app);
+    if (text.length < SHORTEST_INSURER) return filters;
+    const names = insurersIn([...found.programs, ...found.virtual]).keys();
+    const isStated = meant(text, [...names], manifest.insurers).length > 0;
+    if (!isStated && filters.length > 0) return filters;
+    const isNamed = this.count({ name: text }) > 0;
+    if (!isStated && isNamed) return [];
+    const how = isStated && !isNamed ? EXACT : undefined;
+    const insurer = { insurer: text, how, label: words.say("words.insurer", { text }), why: "" };
+    const isSlip = filters.every((one) => one.how === MISSPELLED);
+    return isSlip ? [insurer, ...filters] : [...filters, insurer];
+  }
+
+  /** How many programs fit or may fit after a change of the query, wherever they are. */
+  count(patch) {
+    const { found, query, manifest } = this.app;
+    const { fit, mayFit, virtual, unplaced } = viewOf(found, { ...query, ...patch }, manifest);
+    return [fit, mayFit, virtual, unplaced].flat().length;
+  }
+
+  offer(offers, text) {
     const { app } = this;
     if (app.query.name !== "") app.change({ name: "" }, "filter", { replace: true });
-    this.offers = [...meant, { name: text, label: app.words.say("words.named", { text }), why: "" }];
+    const named = { name: text, label: app.words.say("words.named", { text }), why: "" };
+    const isGuess = offers.every(({ how }) => how === undefined);
+    this.offers = isGuess || this.count({ name: text }) > 0 ? [...offers, named] : offers;
     this.show();
-    announce(app.words.say("words.offers", { count: meant.length }));
+    announce(app.words.say("words.offers", { count: offers.length }));
   }
 
   show() {
@@ -93,18 +130,35 @@ export class PeopleWords {
     return row;
   }
 
+  /** Takes an offer; what the text says beside it is offered next. */
   take(offer) {
-    const { name } = offer;
+    const { name, left = "" } = offer;
     this.clear();
     this.input.focus();
-    if (name === undefined) this.input.value = "";
     this.app.change(this.patch(offer), "filter");
+    if (name !== undefined) return;
+    this.input.value = left;
+    if (left !== "") this.goOn(left).catch(report);
+  }
+
+  /** Offers what is left of a text, or empties the field where that means nothing. */
+  async goOn(text) {
+    this.asked += 1;
+    const asked = this.asked;
+    const offers = filtersIn(text, await this.table(), this.app);
+    if (asked !== this.asked || this.app.isBare) return;
+    if (offers.length === 0) this.input.value = "";
+    else this.offer(offers, text);
   }
 
   /** What an offer changes in the query. */
-  patch({ name, filters }) {
+  patch({ name, insurer, filters }) {
     if (name !== undefined) return { name };
     const choices = { ...this.app.query.choices };
+    if (insurer !== undefined) {
+      const names = [...new Set([...choices[INSURER], insurer])].slice(-MOST_NAMES);
+      return { choices: { ...choices, [INSURER]: names }, name: "" };
+    }
     for (const [facet, code] of filters) {
       const codes = new Set([...choices[facet], code]);
       choices[facet] = this.app.codes[facet].filter((one) => codes.has(one));
@@ -123,7 +177,7 @@ export class PeopleWords {
   }
 
   update(app, { kind }) {
-    const isHere = kind === "filter" && document.activeElement === this.input;
+    const isHere = ["filter", "start"].includes(kind) && document.activeElement === this.input;
     if (kind === "address") this.asked += 1;
     if (app.isBare || isHere) return;
     const isOffering = kind === "filter" && this.offers.length > 0;
@@ -134,6 +188,19 @@ export class PeopleWords {
       this.input.value = app.query.name;
     }
   }
+}
+
+/** The filters that a text may mean; where it says several, all of them first. */
+function filtersIn(text, table, { words }) {
+  const said = meanings(text, table, EVERY);
+  const offers = said.map((one) => ({ ...offerOf(table[one.row], one.how), left: rest(text, one) }));
+  const beside = together(said).map(({ row }) => offerOf(table[row]));
+  if (beside.length < 2) return offers.slice(0, MOST_OFFERS);
+  const all = {
+    filters: beside.flatMap(({ filters }) => filters), how: EXACT, why: "",
+    label: beside.map(({ label }) => label).join(words.say("items_separator")),
+  };
+  return [all, ...offers.slice(0, MOST_OFFERS)];
 }
 
 function offerOf([, filters, why], how) {

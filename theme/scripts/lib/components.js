@@ -1,5 +1,6 @@
 /** The parts of a page that show its state, and when each of them is told of a change. */
 
+import { held } from "./held.js";
 import { mark } from "./mark.js";
 
 /** Milliseconds after which a page that is not drawn, in a tab behind another, goes on anyway. */
@@ -25,6 +26,7 @@ export class Components {
     this.turn += 1;
     const { turn } = this;
     mark("mg:begun");
+    this.bringBack ??= held(() => document.getElementById("mg-answer"));
     for (const component of this.all) {
       if (!component.isLate) this.tell(component, change);
     }
@@ -33,6 +35,8 @@ export class Components {
     const next = () => {
       if (turn !== this.turn) return;
       if (late.length === 0) {
+        this.bringBack();
+        this.bringBack = null;
         mark("mg:done");
         return;
       }

@@ -16,8 +16,11 @@ const MOST = 4;
 const SHORTEST_BEGUN = 3;
 const [SWAPPED, ONE_SLIP, TWO_SLIPS] = [4, 5, 8];
 
-/** What a text may mean, best first: {row, phrase, how}, `row` an index into the table. */
-export function meanings(text, table) {
+/**
+ * What a text may mean, best first: {row, phrase, how, first, after}, `row` an index into the table,
+ * the words from `first` to before `after` those that say so.
+ */
+export function meanings(text, table, most = MOST) {
   const typed = foldedWords(text).split(" ").filter(Boolean);
   const all = table.flatMap(([phrases], row) =>
     [...met(phrases, typed)].map((one) => ({ row, ...one })),
@@ -31,9 +34,24 @@ export function meanings(text, table) {
   for (const one of found) {
     const filters = JSON.stringify(table[one.row][1]);
     if (best.has(filters) || found.some((other) => holds(other, one))) continue;
-    best.set(filters, { row: one.row, phrase: one.phrase, how: one.how });
+    best.set(filters, one);
   }
-  return [...best.values()].slice(0, MOST);
+  return [...best.values()].slice(0, most);
+}
+
+/** Those meanings that a text says beside each other, in its order; of two for one word the better. */
+export function together(meant) {
+  const beside = [];
+  for (const one of meant) {
+    if (one.how !== BEGUN && !beside.some((other) => overlap(one, other))) beside.push(one);
+  }
+  return beside.sort((one, other) => one.first - other.first);
+}
+
+/** What a text says beside a meaning. */
+export function rest(text, { first, after }) {
+  const words = foldedWords(text).split(" ");
+  return words.filter((_, at) => at < first || at >= after).join(" ");
 }
 
 /** Lower case, without accents, apostrophes and punctuation, words apart by one space. */

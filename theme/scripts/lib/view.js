@@ -8,10 +8,10 @@ import { searchText, tracksAreWhole, tracksOf } from "./shards.js";
 import { freeOf, weekFact } from "./week.js";
 
 /**
- * {fit, mayFit, virtual, unplaced, counts, possible, insurers, silent, choices, factsOf}: the programs of each
- * group in their order, in `virtual` and `unplaced` those that surely fit before those that may
- * (which `query.sure` leaves out), among `programs` counts by facet and value and what could be chosen, what each typed insurer means
- * {text, names, count}, and the facets about which programs of `mayFit` say nothing, with "some"
+ * {fit, mayFit, virtual, unplaced, counts, possible, insurers, silent, choices, factsOf}: the
+ * programs of each group in their order, in `virtual` and `unplaced` those that surely fit before
+ * those that may (which `query.sure` leaves out), counts by facet and value among `programs`, what
+ * could be chosen among all, what each typed insurer means {text, names, count}, and the facets about which programs of `mayFit` say nothing, with "some"
  * where only some of them are silent. `choices` and `factsOf` are what the matcher compared.
  * `tables` are the manifest's {abbreviations, insurers}.
  */
@@ -31,6 +31,7 @@ export function viewOf({ programs, virtual, unplaced }, query, tables) {
   const elsewhere = sureFirst(virtual);
   const ids = new Set(elsewhere.length > 0 ? programs.map((program) => program.id) : []);
   let counted;
+  let could;
   let silent;
   return {
     choices,
@@ -43,7 +44,8 @@ export function viewOf({ programs, virtual, unplaced }, query, tables) {
       return (counted ??= counts(near.map(factsOf), choices, Object.keys(choices)));
     },
     get possible() {
-      return possible(near.map(factsOf), choices, Object.keys(choices));
+      const everybody = [...near, ...[virtual, unplaced].flat().filter(named)];
+      return (could ??= possible(everybody.map(factsOf), choices, Object.keys(choices)));
     },
     get insurers() {
       return typed.map((asked) => {
@@ -101,6 +103,12 @@ export function neighbours({ programs }, query, tables, order) {
 export function isFiltered(query) {
   const { name, choices } = query;
   return name !== "" || hasWeek(query) || Object.values(choices).some((codes) => codes.length > 0);
+}
+
+/** Whether one thing alone is chosen. */
+export function isOnly({ name, choices, week }) {
+  const values = Object.values(choices).flat().length;
+  return values + Number(name !== "") + Number(hasWeek({ week })) === 1;
 }
 
 /** The insurers' names among programs, with the number of programs that state each. */

@@ -1,0 +1,28 @@
+/** Keeps the keyboard where it is when what it stands on is made anew, or goes. */
+
+/** What is said of a control, by which the same one is known again. */
+function saying(one) {
+  return `${one.className} ${one.getAttribute("aria-label") ?? one.textContent} ${one.value ?? ""}`;
+}
+
+/** Whether something is on the page to be seen. */
+function isShown(one) {
+  return one.isConnected && one.checkVisibility();
+}
+
+/**
+ * Notes what has the focus; gives a function for when the page has changed. If what had it has gone
+ * and nothing else has it, that brings it to a control that says the same, else to `heading`.
+ */
+export function held(heading) {
+  const one = document.activeElement;
+  if (one === null || one === document.body) return () => {};
+  const said = saying(one);
+  return () => {
+    const isLost = document.activeElement === null || document.activeElement === document.body;
+    if (!isLost || isShown(one)) return; // somebody may have left it
+    const alike = [...document.querySelectorAll(one.localName)];
+    const twin = alike.find((other) => isShown(other) && saying(other) === said);
+    (twin ?? heading()).focus({ preventScroll: true });
+  };
+}
