@@ -360,3 +360,14 @@ def test_a_value_is_grey_only_where_it_would_leave_nobody_even_to_ask(page, cata
         grey += is_grey
     # Somebody among many says nothing of a value; one program that says all leaves nothing to ask.
     assert (to_ask > 0, grey > 0) == (name == "", name != "")
+
+
+@pytest.mark.parametrize(
+    ("time", "first"), [("evening", "Mon Tue Thu, 5:30"), ("morning", "Mon Tue Wed Fri, 11:00")]
+)
+def test_the_schedule_at_the_time_that_was_chosen_comes_first(page, time, first):
+    open_at(page)
+    page.locator(f"[data-facet='time'] input[value='{time}']").check()
+    shown(page)
+    times = page.locator("[data-program-id='gaslight-court-cincinnati'] [data-fact='times'] dd")
+    expect(times.locator("span").first).to_contain_text(first)

@@ -7,7 +7,7 @@ import re
 from playwright.sync_api import expect
 
 from tests.support.browser import watched_page
-from tests.support.finder import Held, search, shown
+from tests.support.finder import FIT, Held, search, shown, wait_for
 
 CINCINNATI = "find/#near=45202&within=25"
 
@@ -126,3 +126,22 @@ def test_an_empty_search_is_no_end_of_the_one_before(page):
     page.select_option("#mg-within", "50")
     expect(heading(page)).to_contain_text("within 50 miles of Cincinnati, OH 45202")
     expect(page.locator("#mg-near")).to_have_value("Cincinnati, OH 45202")
+
+
+def test_a_list_that_is_loaded_again_is_where_it_was_left(page):
+    open_at(page, "find/#near=45202&within=100")
+    card = page.locator(FIT).nth(9)
+    card.scroll_into_view_if_needed()
+    card.hover()
+    left = page.evaluate("scrollY")
+    assert left > 1500
+    wait_for(page, lambda: page.evaluate("history.state?.top") == left, "where it was is not noted")
+    page.reload()
+    shown(page)
+    expect(card).to_be_in_viewport()
+    expect(page.locator("body")).to_be_focused()
+    page.evaluate("scrollTo(0, 0)")
+    wait_for(page, lambda: page.evaluate("history.state?.top") == 0, "where it was is not noted")
+    page.reload()
+    shown(page)
+    expect(heading(page)).to_be_focused()

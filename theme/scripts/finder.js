@@ -40,6 +40,15 @@ const COMPONENTS = {
   referrer: Referrer,
 };
 
+/** Notes where the page stands when scrolling has ended: when somebody leaves it is too late. */
+function noteScrolling(app) {
+  let ended;
+  addEventListener("scroll", () => {
+    clearTimeout(ended);
+    ended = setTimeout(() => app.noteTop(scrollY), 250);
+  }, { passive: true });
+}
+
 function start(root) {
   const read = (id) => JSON.parse(document.getElementById(id).textContent);
   const app = new App({
@@ -64,6 +73,7 @@ function start(root) {
   root.querySelector(".mg-answer__late")?.remove();
   addEventListener("hashchange", () => app.follow());
   addEventListener("popstate", () => app.follow());
+  noteScrolling(app);
   app.follow("start");
 }
 

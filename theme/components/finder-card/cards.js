@@ -1,55 +1,57 @@
 /**
- * The cards of a list, each made once for a place and its choices: typing a name makes none anew,
- * and one that would say the same after another choice stays where it is.
+ * The cards of a list, each made once for a place and for what it says: typing a name makes none
+ * anew, one that would say the same after another choice stays where it is, and one that was shown
+ * before is shown again.
  */
+import { unstated } from "../../scripts/lib/match.js";
 import { offerToList } from "../list-button/list-button.js";
 import { card } from "./finder-card.js";
+
+/** The facts on a card of which those that were chosen stand first. */
+const SORTED = ["level", "delivery", "payment", "time"];
+/** More cards than anybody looks at between two places. */
+const MOST = 1000;
 
 export class Cards {
   constructor(app) {
     this.app = app;
-    this.all = new Map();
-    this.before = new Map();
+    this.made = new Map();
+    this.last = new Map();
   }
 
   /** The `<li>` of a program, as "finder-card.js" describes it; in the page it takes an older one's place. */
   of(program, isVirtual) {
-    this.turnToChoices();
+    this.turnToPlace();
     const key = keyOf(program, isVirtual);
-    if (!this.all.has(key)) {
-      this.all.set(key, this.made(program, isVirtual, this.before.get(key)));
-      this.before.delete(key);
-    }
-    const item = this.all.get(key);
+    const saying = `${key} ${this.sayingOf(program)}`;
+    if (!this.made.has(saying)) this.made.set(saying, card(program, this.app, isVirtual));
+    const item = this.made.get(saying);
+    const before = this.last.get(key);
+    this.last.set(key, item);
     if (!item.isConnected) renew(item);
+    if (before !== item && before?.isConnected) before.replaceWith(item);
     return item;
   }
 
-  /** The same where it was made already, if for other choices. */
+  /** The one that was shown last, whatever it says. */
   known(program, isVirtual) {
-    this.turnToChoices();
-    const key = keyOf(program, isVirtual);
-    return this.all.get(key) ?? this.before.get(key);
+    this.turnToPlace();
+    return this.last.get(keyOf(program, isVirtual));
   }
 
-  made(program, isVirtual, old) {
-    const item = card(program, this.app, isVirtual);
-    if (old?.isEqualNode(item)) return old;
-    if (old?.isConnected) old.replaceWith(item);
-    return item;
+  /** All of the choices by which the card of a program differs from that for others. */
+  sayingOf(program) {
+    const { query, view } = this.app;
+    const first = SORTED.map((facet) => query.choices[facet].filter((code) => program.facts[facet]?.includes(code)));
+    return JSON.stringify([first, unstated(view.factsOf(program), view.choices), query.week, query.view]);
   }
 
-  /** Forgets the cards of another place; those made for other choices may have other texts. */
-  turnToChoices() {
-    const { place, query, view } = this.app;
-    if (this.view === view && this.place === place) return;
-    const told = JSON.stringify([view.choices, query.week, query.view]);
-    const isOther = this.place !== place;
-    if (this.told !== told || isOther) {
-      this.before = isOther ? new Map() : this.all;
-      this.all = new Map();
-    }
-    Object.assign(this, { view, place, told });
+  /** Forgets the cards of another place, and those that are many. */
+  turnToPlace() {
+    const isOther = this.place !== this.app.place;
+    if (isOther || this.made.size > MOST) this.made.clear();
+    if (isOther) this.last.clear();
+    this.place = this.app.place;
   }
 }
 

@@ -2,7 +2,7 @@
 import { OPEN, unstated } from "../../scripts/lib/match.js";
 import { ageOf, hoursText, roomText } from "../../scripts/lib/phrases.js";
 import { details } from "../../scripts/lib/shards.js";
-import { fits, freeOf } from "../../scripts/lib/week.js";
+import { fits, freeOf, timesOf } from "../../scripts/lib/week.js";
 import { days, telephone, timeSpan, whoText } from "../../scripts/lib/writing.js";
 import { offerToList } from "../list-button/list-button.js";
 
@@ -102,8 +102,10 @@ function some(codes, facet, app, most) {
 
 function tracksText(tracks, app) {
   if (tracks === undefined) return [];
-  const { words } = app;
-  const lines = tracks.slice(0, MOST_TRACKS).map((track) => trackText(track, app));
+  const { words, query } = app;
+  const isChosen = (track) => timesOf(track).some((time) => query.choices.time.includes(time));
+  const order = [...tracks].sort((one, other) => Number(isChosen(other)) - Number(isChosen(one)));
+  const lines = order.slice(0, MOST_TRACKS).map((track) => trackText(track, app));
   const count = tracks.length - MOST_TRACKS;
   return count > 0 ? [...lines, words.say("more_tracks", { count })] : lines;
 }

@@ -71,12 +71,14 @@ export class Results {
     this.tellMayFit(app);
     this.tellSamples(app);
     this.pointToState(app);
-    this.report(app, change);
+    const back = change.kind === "start" ? leftAt() : 0;
+    this.report(app, change, back > 0);
     if (isLeft) this.root.scrollIntoView();
     const { answered } = this;
     afterPaint(() => {
       if (answered !== this.answered) return;
       this.complete();
+      if (back > 0 && app.phase === "results") scrollTo({ top: back });
       this.entitle(app);
     });
   }
@@ -225,15 +227,15 @@ export class Results {
   /**
    * A search moves the focus to its answer, as do looking further, whose button goes, and an address
    * that names a place when the page opens; everything else is said aloud where one is, as is a
-   * search that takes long.
+   * search that takes long. Somebody who comes back finds the page where it was left.
    */
-  report(app, { kind }) {
+  report(app, { kind }, isBack) {
     if (kind === "start" && app.phase === "empty") return;
     if (app.phase === "loading") {
       announce(this.heading.textContent, PATIENCE);
       return;
     }
-    const isOpening = kind === "start" && document.activeElement === document.body;
+    const isOpening = kind === "start" && !isBack && document.activeElement === document.body;
     if (isOpening || ["search", "further"].includes(kind)) {
       announce("");
       this.goToAnswer();
@@ -244,6 +246,12 @@ export class Results {
     const key = count === 0 ? "result" : app.query.sure ? "result_hidden" : "result_may_fit";
     announce(app.words.say(`status.${key}`, { heading, count }));
   }
+}
+
+/** How far down the page was left by somebody who now comes back or loads it again; else 0. */
+function leftAt() {
+  const [entry] = performance.getEntriesByType("navigation");
+  return ["reload", "back_forward"].includes(entry?.type) ? (history.state?.top ?? 0) : 0;
 }
 
 /** How many cards a group has, with those that are not made yet. */

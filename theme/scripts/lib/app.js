@@ -91,6 +91,12 @@ export class App {
     return { fit: this.shown.fit, here: this.query.here !== null };
   }
 
+  /** Notes in the history how far down the page stands, for those who come back to it. */
+  noteTop(top) {
+    this.address.settle();
+    history.replaceState({ ...this.entry, top }, "");
+  }
+
   /** Changes the query and the address; `replace` keeps Back from stepping through letters. */
   async change(patch, change, { replace = false } = {}) {
     const query = { ...this.query, ...patch };

@@ -12,6 +12,9 @@ export const DAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
 /** Morning, afternoon, evening: the parts by whose hours the catalogue sorts tracks. */
 export const PARTS = { m: [0, 720], a: [720, 960], e: [960, 1440] };
 
+const TIMES = { morning: PARTS.m, afternoon: PARTS.a, evening: PARTS.e };
+const SATURDAY = 5;
+
 /** Minutes by which a track may run over into a part of the day that was not marked. */
 const GRACE = 30;
 
@@ -21,6 +24,13 @@ const ENTRY = /^(mon|tue|wed|thu|fri|sat|sun)-(?:([mae]{1,3})|(\d{4})-(\d{4}))$/
 export function fits([days, starts, ends], free) {
   const [from, to] = [minutes(starts), minutes(ends)];
   return days.every((day) => covered(from, to, free[DAYS[day]] ?? []));
+}
+
+/** The times of day of one track, by its start, as the catalogue sorts them. */
+export function timesOf([days, starts]) {
+  const at = minutes(starts);
+  const times = Object.keys(TIMES).filter((time) => TIMES[time][0] <= at && at < TIMES[time][1]);
+  return days.some((day) => day >= SATURDAY) ? [...times, "weekend"] : times;
 }
 
 /**
