@@ -68,13 +68,6 @@ def browser():
         yield running
 
 
-def pytest_collection_modifyitems(items):
-    """What fails in a browser is tried once more and named RERUN: one hiccup of a busy machine is no fault, two are."""
-    for item in items:
-        if "browser" in item.fixturenames:
-            item.add_marker(pytest.mark.flaky(reruns=1))
-
-
 def pytest_sessionfinish(session, exitstatus):
     """In continuous integration a skipped test is a failed one."""
     reporter = session.config.pluginmanager.get_plugin("terminalreporter")
