@@ -57,7 +57,7 @@ export class PeopleWords {
     const text = cleaned(this.input.value);
     const table = await this.table();
     if (asked !== this.asked || this.app.isBare) return;
-    const offers = text === this.app.query.name ? [] : this.meant(text, table);
+    const offers = text === this.app.query.name ? [] : this.offersFor(text, table);
     if (offers.length === 0) this.named(text);
     else this.offer(offers, text);
   }
@@ -77,7 +77,7 @@ export class PeopleWords {
    * What a text may mean but a name: filters, and an insurer that programs state. Where it is nothing
    * else, not even part of a name, it may be an insurer that nobody near states.
    */
-  meant(text, table) {
+  offersFor(text, table) {
     const { found, manifest, words } = this.app;
     const filters = filtersIn(text, table, this.app);
     if (text.length < SHORTEST_INSURER) return filters;

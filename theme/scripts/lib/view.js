@@ -11,8 +11,9 @@ import { freeOf, weekFact } from "./week.js";
  * {fit, mayFit, virtual, unplaced, counts, possible, insurers, silent, choices, factsOf}: the
  * programs of each group in their order, in `virtual` and `unplaced` those that surely fit before
  * those that may (which `query.sure` leaves out), counts by facet and value among `programs`, what
- * could be chosen among all, what each typed insurer means {text, names, count}, and the facets about which programs of `mayFit` say nothing, with "some"
- * where only some of them are silent. `choices` and `factsOf` are what the matcher compared.
+ * could be chosen among all, what each typed insurer means {text, names, count}, and the facets
+ * about which programs of `mayFit` say nothing, with "some" where only some of them are silent.
+ * `choices` and `factsOf` are what the matcher compared.
  * `tables` are the manifest's {abbreviations, insurers}.
  */
 export function viewOf({ programs, virtual, unplaced }, query, tables) {
