@@ -1,5 +1,6 @@
 /** What is chosen, each as a button that takes it away. */
 import { announce } from "../../scripts/lib/announce.js";
+import { setHidden } from "../../scripts/lib/set.js";
 import { isFiltered } from "../../scripts/lib/view.js";
 import { DAYS } from "../../scripts/lib/week.js";
 import { days } from "../../scripts/lib/writing.js";
@@ -20,7 +21,7 @@ export class Chips {
 
   update(app) {
     const { query, words } = app;
-    this.root.hidden = app.phase !== "results" || !isFiltered(query);
+    setHidden(this.root, app.phase !== "results" || !isFiltered(query));
     if (this.root.hidden) {
       this.root.replaceChildren();
       return;

@@ -3,6 +3,7 @@ import { applyText } from "../../scripts/lib/answer.js";
 import { Fold } from "../../scripts/lib/fold-state.js";
 import { OPEN } from "../../scripts/lib/match.js";
 import { INSURER } from "../../scripts/lib/query-state.js";
+import { setDisabled, setHidden, setText } from "../../scripts/lib/set.js";
 import { toAnswer } from "../../scripts/lib/to-answer.js";
 
 const FIRST = 6;
@@ -53,7 +54,7 @@ export class Facets {
   }
 
   update(app, { kind }) {
-    this.root.hidden = app.isBare;
+    setHidden(this.root, app.isBare);
     if (this.root.hidden) return;
     if (kind === "more" && this.found === app.found) return;
     const { words, query, view, stated } = app;
@@ -69,7 +70,7 @@ export class Facets {
     }
     const count = this.restKeys.reduce((sum, key) => sum + query.choices[key].length, 0);
     tellChosen(this.rest, count, words);
-    this.answer.textContent = applyText(app);
+    setText(this.answer, applyText(app));
   }
 }
 
@@ -93,13 +94,12 @@ function fill({ values, first, silent, isStated }, codes, counts, possible, { wo
     folded += Number(!stays);
     input.checked = isChosen;
     const couldBe = isStated && (possible.isOpen || possible.codes.has(input.value));
-    input.disabled = !couldBe && isWhole && !isChosen && !isHeld;
-    const text = words.number(number);
-    if (count.textContent !== text) count.textContent = text;
+    setDisabled(input, !couldBe && isWhole && !isChosen && !isHeld);
+    setText(count, words.number(number));
     label.toggleAttribute("data-fold", !stays);
   }
   const isSilent = !isStated && codes.length === 0;
-  silent.hidden = isStated;
+  setHidden(silent, isStated);
   return { folded, isSilent };
 }
 
@@ -112,21 +112,21 @@ function label(facet, count, { folded, isSilent }, words) {
   tellChosen(facet, count, words);
   texts.all = words.say("all_values", { count: facet.values.length });
   texts.fewer = words.say("fewer_values");
-  more.hidden = folded === 0 || isSilent;
-  more.textContent = root.hasAttribute("data-all") ? texts.fewer : texts.all;
+  setHidden(more, folded === 0 || isSilent);
+  setText(more, root.hasAttribute("data-all") ? texts.fewer : texts.all);
 }
 
 /** Says what grey means where a value is, and is not folded away. */
 function explain({ root, values, zero, isStated }) {
   const isGrey = ({ label: value, input }) =>
     input.disabled && (root.hasAttribute("data-all") || !value.hasAttribute("data-fold"));
-  zero.hidden = !isStated || !values.some(isGrey);
+  setHidden(zero, !isStated || !values.some(isGrey));
 }
 
 /** How many values are chosen; a fold that holds one is open unless somebody closed it. */
 function tellChosen({ fold, chosen }, count, words) {
-  chosen.hidden = count === 0;
-  chosen.firstElementChild.textContent = words.number(count);
+  setHidden(chosen, count === 0);
+  setText(chosen.firstElementChild, words.number(count));
   if (count > 0) fold.set(true);
 }
 

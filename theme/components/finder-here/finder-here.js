@@ -1,6 +1,7 @@
 /** "Near me": asks the browser where it is, on a click, and searches around the rounded answer. */
 import { announce } from "../../scripts/lib/announce.js";
 import { NoPosition, canBeAsked, position } from "../../scripts/lib/here.js";
+import { setText } from "../../scripts/lib/set.js";
 
 export class Here {
   constructor(root, app) {
@@ -13,7 +14,7 @@ export class Here {
 
   update({ words, query }) {
     this.root.classList.toggle("mg-here--on", query.here !== null);
-    if (!this.isAsking) this.say(words.say("here.button"));
+    if (!this.isAsking) setText(this.text, words.say("here.button"));
   }
 
   async ask() {
@@ -51,16 +52,11 @@ export class Here {
     return { lat, lon, state, isHere: true };
   }
 
-  /** The same text set anew would have the search laid out at every key. */
-  say(text) {
-    if (this.text.textContent !== text) this.text.textContent = text;
-  }
-
   wait(isAsking) {
     const { words } = this.app;
     this.isAsking = isAsking;
     this.root.setAttribute("aria-disabled", String(isAsking));
-    this.say(words.say(isAsking ? "here.asking" : "here.button"));
+    setText(this.text, words.say(isAsking ? "here.asking" : "here.button"));
     if (isAsking) announce(words.say("here.asking"));
   }
 }

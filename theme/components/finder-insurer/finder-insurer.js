@@ -4,6 +4,7 @@
  */
 import { Fold } from "../../scripts/lib/fold-state.js";
 import { INSURER, MOST_NAMES, cleaned } from "../../scripts/lib/query-state.js";
+import { setHidden, setText } from "../../scripts/lib/set.js";
 
 const MOST_MEANT = 3;
 
@@ -55,10 +56,10 @@ export class Insurer {
     this.names.replaceChildren(...offers.map(([name, number]) => option(name, number, words)));
     this.values.replaceChildren(...view.insurers.flatMap((asked) => row(asked, words)));
     const isSilent = Object.keys(stated[INSURER]).length === 0 && count === 0;
-    this.silent.hidden = !isSilent;
+    setHidden(this.silent, !isSilent);
     this.root.toggleAttribute("data-silent", isSilent);
-    this.chosen.hidden = count === 0;
-    this.chosen.firstElementChild.textContent = words.number(count);
+    setHidden(this.chosen, count === 0);
+    setText(this.chosen.firstElementChild, words.number(count));
     if (count > 0) this.fold.set(true);
   }
 }

@@ -1,5 +1,6 @@
 /** The button that opens a map of the list. Nothing of the map is loaded before somebody presses it. */
 import { PATIENCE, announce } from "../../scripts/lib/announce.js";
+import { setHidden } from "../../scripts/lib/set.js";
 import { report } from "../../scripts/lib/source.js";
 
 export class MapOpener {
@@ -22,7 +23,7 @@ export class MapOpener {
 
   update(app, change) {
     if (app.phase === "loading") return;
-    this.root.hidden = app.isBare;
+    setHidden(this.root, app.isBare);
     if (!app.isBare && !this.panel.hidden && change.kind !== "more") this.view?.update(change);
   }
 

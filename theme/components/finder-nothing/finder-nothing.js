@@ -4,6 +4,7 @@
  */
 import { afterPaint } from "../../scripts/lib/components.js";
 import { circles, counted } from "../../scripts/lib/further.js";
+import { setHidden } from "../../scripts/lib/set.js";
 import { details } from "../../scripts/lib/shards.js";
 import { report } from "../../scripts/lib/source.js";
 import { gains, isFiltered, isOnly, neighbours, viewOf } from "../../scripts/lib/view.js";
@@ -25,7 +26,7 @@ export class Nothing {
 
   update(app, { kind }) {
     if (kind === "more") return;
-    this.root.hidden = app.phase !== "results" || app.view.fit.length > 0;
+    setHidden(this.root, app.phase !== "results" || app.view.fit.length > 0);
     if (this.root.hidden) return;
     const { words, view } = app;
     this.text.textContent = words.say(view.mayFit.length > 0 ? "none.nothing_sure" : "none.nothing");

@@ -1,6 +1,7 @@
 /** What to do next where there is no answer: which town, no such place, no data; and what "near you" means. */
 import { errorKind } from "../../scripts/lib/answer.js";
 import { writeFragment } from "../../scripts/lib/query-state.js";
+import { setHidden } from "../../scripts/lib/set.js";
 import { placeText } from "../../scripts/lib/writing.js";
 
 export class Notice {
@@ -13,7 +14,7 @@ export class Notice {
   update(app, { kind }) {
     if (kind === "more") return;
     const content = this.content(app);
-    this.root.hidden = content === null;
+    setHidden(this.root, content === null);
     if (content === null) return;
     this.text.textContent = content.text;
     this.actions.replaceChildren(...content.actions.map(inList));

@@ -1,4 +1,5 @@
 import { announce } from "../../scripts/lib/announce.js";
+import { setHidden } from "../../scripts/lib/set.js";
 import { report } from "../../scripts/lib/source.js";
 
 /** The view for referrers: what they ask first, on top of each card, loaded when it is asked for. */
@@ -21,9 +22,9 @@ export class Referrer {
 
   update(app) {
     const isOn = app.query.view === "referrer";
-    this.root.hidden = app.phase !== "results" || app.found.programs.length === 0;
+    setHidden(this.root, app.phase !== "results" || app.found.programs.length === 0);
     this.box.checked = isOn;
-    this.text.hidden = !isOn;
+    setHidden(this.text, !isOn);
     this.fault.hidden = true;
     if (isOn && app.phase === "results") this.fill(app);
   }

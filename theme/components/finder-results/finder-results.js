@@ -4,6 +4,7 @@ import { gapsOf, headingOf } from "../../scripts/lib/answer.js";
 import { PAGE } from "../../scripts/lib/app.js";
 import { afterPaint } from "../../scripts/lib/components.js";
 import { silence, toAsk } from "../../scripts/lib/may-fit.js";
+import { setHidden, setText } from "../../scripts/lib/set.js";
 import { isSample } from "../../scripts/lib/shards.js";
 import { Cards } from "../finder-card/cards.js";
 import { Room } from "./room.js";
@@ -60,12 +61,12 @@ export class Results {
     this.answered += 1;
     const isLeft = this.room.isLeft(change.kind);
     let room = this.room.keep(isLeft);
-    this.heading.textContent = headingOf(app);
-    this.toFilters.hidden = app.isBare;
+    setText(this.heading, headingOf(app));
+    setHidden(this.toFilters, app.isBare);
     this.tellPart(app);
     for (const group of this.groups) {
       const programs = this.programsOf(group, app);
-      group.section.hidden = programs.length === 0 && unread(group.key, app) === 0;
+      setHidden(group.section, programs.length === 0 && unread(group.key, app) === 0);
       room -= this.fill(group, group.section.hidden ? [] : programs, room, app);
     }
     this.tellMayFit(app);
@@ -124,18 +125,19 @@ export class Results {
   /** Says above the list that more may fit, and whether they are hidden. */
   tellMayFit({ phase, view, query, words }) {
     this.sure.checked = query.sure;
-    this.may.hidden = phase !== "results" || view.fit.length === 0 || view.mayFit.length === 0;
+    setHidden(this.may, phase !== "results" || view.fit.length === 0 || view.mayFit.length === 0);
     if (this.may.hidden) return;
-    this.may.textContent = words.say(query.sure ? "may_fit.link_hidden" : "may_fit.link", { count: view.mayFit.length });
+    const key = query.sure ? "may_fit.link_hidden" : "may_fit.link";
+    setText(this.may, words.say(key, { count: view.mayFit.length }));
   }
 
   /** The list of the whole state, as the last thing to try. */
   pointToState({ phase, place, paths, words, view, ...app }) {
-    this.whole.hidden = phase !== "results" || view.fit.length === 0;
+    setHidden(this.whole, phase !== "results" || view.fit.length === 0);
     if (this.whole.hidden) return;
     const link = this.whole.firstElementChild;
     const state = app.terms.state.get(place.state)[1];
-    link.textContent = words.say("in_state", { state });
+    setText(link, words.say("in_state", { state }));
     link.href = `${paths.places}${place.state.toLowerCase()}/`;
   }
 
@@ -178,20 +180,18 @@ export class Results {
     const key = group.key === "unplaced" ? "fit" : group.key;
     const isHidden = group.key === "may_fit" && app.query.sure;
     const further = left > 0 ? 0 : nextFile(group.key, app);
-    group.list.hidden = shown === 0; // an empty list would be read out
-    group.more.hidden = (left <= 0 || shown === 0) && further === 0;
-    group.more.textContent =
-      further > 0
-        ? words.say("virtual.further", { count: further })
-        : words.say(`more.${key}`, { count: Math.min(left, PAGE) });
+    setHidden(group.list, shown === 0); // an empty list would be read out
+    setHidden(group.more, (left <= 0 || shown === 0) && further === 0);
+    const [more, count] = further > 0 ? ["virtual.further", further] : [`more.${key}`, Math.min(left, PAGE)];
+    setText(group.more, words.say(more, { count }));
     if (group.title === null) return;
     const gaps = { ...gapsOf(app), count: programs.length };
     if (group.key === "may_fit") gaps.asks = toAsk(app);
-    group.title.textContent = words.say(`${group.key}.heading${isHidden ? "_hidden" : ""}`, gaps);
-    group.text.textContent = this.explain(group.key, gaps, app);
-    group.text.hidden = group.text.textContent === "";
-    group.opener.hidden = shown > 0 || isHidden;
-    group.opener.textContent = words.say("may_fit.show", { count: programs.length });
+    setText(group.title, words.say(`${group.key}.heading${isHidden ? "_hidden" : ""}`, gaps));
+    setText(group.text, this.explain(group.key, gaps, app));
+    setHidden(group.text, group.text.textContent === "");
+    setHidden(group.opener, shown > 0 || isHidden);
+    setText(group.opener, words.say("may_fit.show", { count: programs.length }));
   }
 
   explain(key, gaps, app) {
@@ -209,19 +209,19 @@ export class Results {
     if (this.sample === null) return;
     const programs = this.groups.flatMap((group) => this.programsOf(group, app));
     const count = programs.filter(isSample).length;
-    this.sample.hidden = count === 0;
+    setHidden(this.sample, count === 0);
     if (count === 0) return;
     const key = count === programs.length ? "sample_all" : "sample_some";
-    this.sample.textContent = app.words.say(key, { count });
+    setText(this.sample, app.words.say(key, { count }));
   }
 
   /** Says when a list is cut, because filters then count among what was looked at only. */
   tellPart(app) {
-    this.partial.hidden = app.phase !== "results" || app.found.complete;
+    setHidden(this.partial, app.phase !== "results" || app.found.complete);
     if (this.partial.hidden) return;
     const key = app.query.within === "state" ? "partial.state" : "partial.miles";
-    this.partial.firstElementChild.textContent = app.words.say(key, gapsOf(app));
-    this.partial.lastElementChild.textContent = app.words.say("partial.further");
+    setText(this.partial.firstElementChild, app.words.say(key, gapsOf(app)));
+    setText(this.partial.lastElementChild, app.words.say("partial.further"));
   }
 
   /**

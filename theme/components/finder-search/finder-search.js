@@ -1,4 +1,5 @@
 /** The form on top: place, radius, level, and the button that opens the filters on a phone. */
+import { setHidden } from "../../scripts/lib/set.js";
 
 export class Search {
   isLate = true;
@@ -44,7 +45,7 @@ export class Search {
       (sum, [facet, codes]) => sum + (facet === "level" ? 0 : codes.length),
       Number(query.name !== "") + Number(Object.keys(query.week).length > 0),
     );
-    this.filters.hidden = app.isBare;
+    setHidden(this.filters, app.isBare);
     this.filters.textContent =
       count > 0 ? words.say("filters", { count }) : words.say("filters_none");
   }

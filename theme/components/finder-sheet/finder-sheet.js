@@ -4,6 +4,7 @@
  */
 import { applyText } from "../../scripts/lib/answer.js";
 import { openModal } from "../../scripts/lib/modal.js";
+import { setHidden, setText } from "../../scripts/lib/set.js";
 import { toAnswer } from "../../scripts/lib/to-answer.js";
 import { isFiltered } from "../../scripts/lib/view.js";
 
@@ -44,8 +45,8 @@ export class Sheet {
       return;
     }
     const { words, query } = app;
-    this.apply.textContent = applyText(app);
-    this.clear.hidden = !isFiltered(query);
-    this.clear.textContent = words.say("clear_all");
+    setText(this.apply, applyText(app));
+    setHidden(this.clear, !isFiltered(query));
+    setText(this.clear, words.say("clear_all"));
   }
 }

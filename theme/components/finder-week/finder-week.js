@@ -3,6 +3,7 @@
  * of its boxes. The rules of what fits stand in lib/week.js.
  */
 import { Fold } from "../../scripts/lib/fold-state.js";
+import { setHidden, setText } from "../../scripts/lib/set.js";
 import { DAYS, PARTS } from "../../scripts/lib/week.js";
 import { timeSpan } from "../../scripts/lib/writing.js";
 
@@ -106,14 +107,14 @@ export class Week {
     }
     const count = Object.keys(week).length;
     const isSilent = count === 0 && Object.keys(stated.day).length === 0;
-    this.silent.hidden = !isSilent;
+    setHidden(this.silent, !isSilent);
     this.root.toggleAttribute("data-silent", isSilent);
-    this.chosen.hidden = count === 0;
-    this.chosen.firstElementChild.textContent = words.number(count);
+    setHidden(this.chosen, count === 0);
+    setText(this.chosen.firstElementChild, words.number(count));
     if (count > 0) this.fold.set(true);
     if (Object.values(week).some(isExact)) this.exactFold.set(true);
-    this.count.hidden = count === 0;
-    this.count.textContent = words.say("week.count", { count: view.counts.week?.fits ?? 0 });
+    setHidden(this.count, count === 0);
+    setText(this.count, words.say("week.count", { count: view.counts.week?.fits ?? 0 }));
   }
 }
 
@@ -122,8 +123,8 @@ function fill({ boxes, label, hours, times }, written, words) {
   const exact = isExact(written);
   for (const box of boxes) box.checked = !exact && written.includes(box.value);
   const clocks = exact ? written.split("-").map((clock) => `${clock.slice(0, 2)}:${clock.slice(2)}`) : ["", ""];
-  label.hidden = !exact;
-  label.textContent = exact ? timeSpan(...clocks, words) : "";
+  setHidden(label, !exact);
+  setText(label, exact ? timeSpan(...clocks, words) : "");
   if (hours.contains(document.activeElement)) return;
   times.forEach((time, number) => {
     time.value = clocks[number] === "24:00" ? LAST : clocks[number];

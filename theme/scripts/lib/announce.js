@@ -4,13 +4,15 @@
  * types hears what came of it once they stop, not at each letter.
  */
 
+import { setText } from "./set.js";
+
 const PAUSE = 250;
 /** Slow typists take half a second from letter to letter. */
 const TYPED = 900;
 /** After this long, silence is taken for an end: what goes on is said. */
 export const PATIENCE = 700;
 
-const REGIONS = "#mg-status, dialog [role='status']";
+const REGIONS = "[role='status']";
 let text;
 let waiting;
 let lastLetter = -Infinity;
@@ -21,7 +23,7 @@ let lastLetter = -Infinity;
  * there already may not be passed on, and the same answer to another question is to be heard again.
  */
 export function announce(said, after = PAUSE) {
-  for (const region of document.querySelectorAll(REGIONS)) region.textContent = "";
+  for (const region of document.querySelectorAll(REGIONS)) setText(region, "");
   text = said;
   wait(after);
 }

@@ -11,19 +11,31 @@ export const OPEN = "*";
 
 /** The verdict over all facets: one "no" decides, then one "unknown", else "yes". */
 export function match(facts, choices) {
-  let verdict = "yes";
-  for (const [facet, wanted] of Object.entries(choices)) {
-    const said = says(facts[facet], wanted);
-    if (said === "no") return "no";
-    if (said === "unknown") verdict = "unknown";
-  }
-  return verdict;
+  return matcher(choices)(facts);
+}
+
+/** A function that gives the verdict on a program's facts; for many programs and the same choices. */
+export function matcher(choices) {
+  const asked = Object.entries(choices).filter(([, wanted]) => wanted.length > 0);
+  return (facts) => {
+    let verdict = "yes";
+    for (const [facet, wanted] of asked) {
+      const said = says(facts[facet], wanted);
+      if (said === "no") return "no";
+      if (said === "unknown") verdict = "unknown";
+    }
+    return verdict;
+  };
 }
 
 /** The verdict of one facet. */
 function says(stated, wanted) {
-  if (wanted.length === 0 || wanted.some((code) => stated?.includes(code))) return "yes";
-  return stated === undefined || stated.includes(OPEN) ? "unknown" : "no";
+  if (wanted.length === 0) return "yes";
+  if (stated === undefined) return "unknown";
+  for (const code of wanted) {
+    if (stated.includes(code)) return "yes";
+  }
+  return stated.includes(OPEN) ? "unknown" : "no";
 }
 
 /** The chosen facets about which a program says nothing, in the order of the choices. */

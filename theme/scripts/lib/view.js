@@ -2,7 +2,7 @@
 
 import { folded } from "./fold.js";
 import { meant } from "./insurers.js";
-import { OPEN, counts, match, possible, unstated } from "./match.js";
+import { OPEN, counts, matcher, possible, unstated } from "./match.js";
 import { INSURER } from "./query-state.js";
 import { searchText, tracksAreWhole, tracksOf } from "./shards.js";
 import { freeOf, weekFact } from "./week.js";
@@ -19,11 +19,11 @@ import { freeOf, weekFact } from "./week.js";
 export function viewOf({ programs, virtual, unplaced }, query, tables) {
   const named = byName(query.name, tables.abbreviations);
   const near = programs.filter(named);
-  const typed = typedInsurers(query, [programs, virtual, unplaced].flat(), tables.insurers);
+  const typed = typedInsurers(query, [programs, virtual, unplaced], tables.insurers);
   const choices = choicesOf(query, typed);
-  const chosen = Object.fromEntries(Object.entries(choices).filter(([, wanted]) => wanted.length > 0));
   const factsOf = factsFor(query);
-  const verdict = (program) => match(factsOf(program), chosen);
+  const matches = matcher(choices);
+  const verdict = (program) => matches(factsOf(program));
   const { yes: fit, unknown: mayFit } = byVerdict(near, verdict);
   const sureFirst = (others) => {
     const { yes, unknown } = byVerdict(others.filter(named), verdict);
@@ -50,12 +50,12 @@ export function viewOf({ programs, virtual, unplaced }, query, tables) {
     },
     get insurers() {
       return typed.map((asked) => {
-        const alone = { ...choices, [INSURER]: wantedOf(asked) };
-        return { ...asked, count: near.filter((one) => match(factsOf(one), alone) === "yes").length };
+        const alone = matcher({ ...choices, [INSURER]: wantedOf(asked) });
+        return { ...asked, count: near.filter((one) => alone(factsOf(one)) === "yes").length };
       });
     },
     get silent() {
-      return (silent ??= silentFacets(mayFit.map(factsOf), chosen));
+      return (silent ??= silentFacets(mayFit.map(factsOf), choices));
     },
   };
 }
@@ -138,10 +138,10 @@ function hasWeek({ week }) {
 }
 
 /** What somebody typed or picked as an insurer: {text, names}, the names that it may mean. */
-function typedInsurers(query, programs, tables) {
+function typedInsurers(query, groups, tables) {
   const typed = query.choices[INSURER];
   if (typed.length === 0) return [];
-  const names = [...insurersIn(programs).keys()];
+  const names = [...insurersIn(groups.flat()).keys()];
   return typed.map((text) => ({ text, names: meant(text, names, tables) }));
 }
 
@@ -199,9 +199,10 @@ function byName(text, abbreviations) {
 }
 
 function silentFacets(told, choices) {
-  const silent = new Map(Object.keys(choices).map((facet) => [facet, 0]));
+  const chosen = Object.fromEntries(Object.entries(choices).filter(([, wanted]) => wanted.length > 0));
+  const silent = new Map(Object.keys(chosen).map((facet) => [facet, 0]));
   for (const facts of told) {
-    for (const facet of unstated(facts, choices)) silent.set(facet, silent.get(facet) + 1);
+    for (const facet of unstated(facts, chosen)) silent.set(facet, silent.get(facet) + 1);
   }
   const facets = [...silent.keys()].filter((facet) => silent.get(facet) > 0);
   return { facets, some: facets.some((facet) => silent.get(facet) < told.length) };

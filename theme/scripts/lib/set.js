@@ -1,0 +1,16 @@
+/**
+ * Changes what stands in the page, and leaves alone what stands there already: a text or an
+ * attribute that is written again has the browser style, lay out and draw its element anew.
+ */
+
+export function setText(element, text) {
+  if (element.textContent !== text) element.textContent = text;
+}
+
+export function setHidden(element, isHidden) {
+  if (element.hidden !== isHidden) element.hidden = isHidden;
+}
+
+export function setDisabled(control, isDisabled) {
+  if (control.disabled !== isDisabled) control.disabled = isDisabled;
+}
