@@ -59,6 +59,21 @@ def flagged(page, flags):
     page.route(re.compile(r"/(cell|virtual)/"), answer)
 
 
+def in_sight(page):
+    """How many programs the marks within the map's frame stand for."""
+    return page.locator("[data-map]").evaluate("""map => {
+      const frame = map.getBoundingClientRect();
+      const isInside = (pin) => {
+        const { x, y, width, height } = pin.getBoundingClientRect();
+        const [left, top] = [x + width / 2, y + height / 2];
+        return left > frame.left && left < frame.right && top > frame.top && top < frame.bottom;
+      };
+      const standsFor = (pin) => Number(pin.querySelector(".mg-pin__shape").textContent || 1);
+      return [...map.querySelectorAll(".mg-pin")].filter(isInside).map(standsFor)
+        .reduce((sum, count) => sum + count, 0);
+    }""")
+
+
 def drawn_ids(page):
     """What stands behind the marks: each cluster is opened until every program was a mark or a card."""
     found = set()
@@ -111,6 +126,20 @@ def test_the_map_counts_what_the_list_counts_and_follows_its_filters(page):
     shown(page)
     assert sum(told(page)) == sure
     assert page.locator("[data-map] .mg-pin--may_fit").count() == 0
+
+
+def test_a_choice_shows_all_of_the_list_on_a_map_that_was_drawn_closer(page):
+    open_map(page)
+    assert in_sight(page) == told(page)[0]
+    for _ in range(3):
+        page.get_by_role("button", name="Closer", exact=True).click()
+        settled(page)
+    assert in_sight(page) < told(page)[0]
+    before = told(page)
+    page.locator("[data-facet='time'] input[value='evening']").check()
+    expect(summary(page)).not_to_contain_text(f"{before[0]} programs on the map")
+    settled(page)
+    assert in_sight(page) == told(page)[0] > 0
 
 
 def test_what_may_fit_has_another_shape_and_says_so(page):
