@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from site_generator.finder.facets import FACETS, ROOM
@@ -34,8 +35,15 @@ SWAPPED, ONE_SLIP, TWO_SLIPS = 4, 5, 8
 """Letters from which a phrase may have two letters swapped, one slip of any kind, two slips."""
 
 
+SPAN = re.compile(r"(\d+)\.\.(\d+)")
+"""Numbers for which a phrase stands, the first and the last: "18..25 year old"."""
+
+
 class Meaning(NamedTuple):
-    """One row of the table: phrases, folded; filters as facet, code and label; a short text."""
+    """One row of the table: phrases, folded; filters as facet, code and label; a short text.
+
+    A phrase with ``SPAN`` in it stands for one with each of the numbers.
+    """
 
     phrases: list[str]
     filters: list[tuple[str, str, str]]
@@ -67,7 +75,7 @@ def people_words() -> list[Meaning]:
             for facet, codes in entry["filters"].items()
             for code in codes
         ]
-        phrases = [folded(phrase) for phrase in entry["phrases"]]
+        phrases = [_folded_phrase(phrase) for phrase in entry["phrases"]]
         table.append(Meaning(phrases, filters, entry.get("explain", "")))
     for facet, vocabulary in terms.items():
         if facet != "day":
@@ -131,9 +139,25 @@ def is_slip(typed: str, phrase: str) -> bool:
     return abs(len(typed) - len(phrase)) <= most and slips(typed, phrase) <= most
 
 
+def _folded_phrase(phrase: str) -> str:
+    """A phrase as it stands in the table, its span left as it is."""
+    return " ".join(word if SPAN.search(word) else folded(word) for word in phrase.split())
+
+
+def _said_with(phrase: str, typed: list[str]) -> Iterator[str]:
+    """The phrase; for one that stands for several numbers, that with each number of a text."""
+    span = SPAN.search(phrase)
+    if span is None:
+        yield phrase
+        return
+    for number in {digits[0] for word in typed if (digits := re.match(r"\d+", word))}:
+        if int(span[1]) <= int(number) <= int(span[2]):
+            yield phrase.replace(span[0], number)
+
+
 def _met(row: Meaning, typed: list[str]) -> Iterator[_Met]:
     whole = " ".join(typed)
-    for phrase in row.phrases:
+    for phrase in chain.from_iterable(_said_with(phrase, typed) for phrase in row.phrases):
         if phrase.replace(" ", "") == "".join(typed):
             yield _Met(EXACT, phrase, 0, len(typed))
             continue

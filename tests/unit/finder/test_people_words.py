@@ -15,6 +15,7 @@ from site_generator.finder.people_words import (
     EXACT,
     MISSPELLED,
     MOST,
+    SPAN,
     WITHIN,
     folded,
     meanings,
@@ -25,7 +26,8 @@ from site_generator.finder.people_words import (
 CASES = yaml.safe_load(Path("tests/cases/words-people-use.yaml").read_text(encoding="utf-8"))
 HOW = {EXACT: "exact", WITHIN: "within", BEGUN: "begun", MISSPELLED: "misspelled"}
 TABLE = people_words()
-PHRASES = sorted({phrase for row in TABLE for phrase in row.phrases})
+PHRASES = sorted({phrase for row in TABLE for phrase in row.phrases if not SPAN.search(phrase)})
+"""Those that stand for themselves; what stands for several numbers has its cases."""
 
 
 @pytest.mark.parametrize("case", CASES, ids=[case["text"] or "nothing" for case in CASES])
@@ -49,7 +51,7 @@ def test_every_filter_of_the_table_exists_and_carries_its_label():
 def test_every_phrase_is_folded_and_means_its_own_row():
     for row in TABLE:
         assert row.phrases
-        for phrase in row.phrases:
+        for phrase in (SPAN.sub(r"\1", phrase) for phrase in row.phrases):
             assert phrase == folded(phrase)
             means = [TABLE[said.row].filters for said in meanings(phrase, TABLE)]
             assert row.filters in means, phrase

@@ -6,7 +6,7 @@
  */
 import { announce } from "../../scripts/lib/announce.js";
 import { meant } from "../../scripts/lib/insurers.js";
-import { EXACT, MISSPELLED, meanings, rest, together } from "../../scripts/lib/people-words.js";
+import { EXACT, MISSPELLED, MOST, meanings, rest, together } from "../../scripts/lib/people-words.js";
 import { INSURER, MOST_NAMES, cleaned } from "../../scripts/lib/query-state.js";
 import { report } from "../../scripts/lib/source.js";
 import { toAnswer } from "../../scripts/lib/to-answer.js";
@@ -14,8 +14,6 @@ import { insurersIn, viewOf } from "../../scripts/lib/view.js";
 
 /** More than a sentence says. */
 const EVERY = 20;
-/** As many filters are offered one by one. */
-const MOST_OFFERS = 4;
 /** From so many letters on a text may be an insurer. */
 const SHORTEST_INSURER = 3;
 
@@ -195,12 +193,12 @@ function filtersIn(text, table, { words }) {
   const said = meanings(text, table, EVERY);
   const offers = said.map((one) => ({ ...offerOf(table[one.row], one.how), left: rest(text, one) }));
   const beside = together(said).map(({ row }) => offerOf(table[row]));
-  if (beside.length < 2) return offers.slice(0, MOST_OFFERS);
+  if (beside.length < 2) return offers.slice(0, MOST);
   const all = {
     filters: beside.flatMap(({ filters }) => filters), how: EXACT, why: "",
     label: beside.map(({ label }) => label).join(words.say("items_separator")),
   };
-  return [all, ...offers.slice(0, MOST_OFFERS)];
+  return [all, ...offers.slice(0, MOST)];
 }
 
 function offerOf([, filters, why], how) {

@@ -1,7 +1,8 @@
 /**
  * What the words that people use mean for the filters: the browser's twin of
  * site_generator/finder/people_words.py. tests/cases/words-people-use.yaml holds both to the same
- * answers. A row of the table is [phrases, filters, explanation], filters are [facet, code, label].
+ * answers. A row of the table is [phrases, filters, explanation], filters are [facet, code, label];
+ * a phrase with "18..25" in it stands for one with each of these numbers.
  */
 
 import { slips } from "./slips.js";
@@ -12,7 +13,9 @@ export const WITHIN = 1;
 export const BEGUN = 2;
 export const MISSPELLED = 3;
 
-const MOST = 4;
+/** As many meanings of one text are given. */
+export const MOST = 4;
+const SPAN = /(\d+)\.\.(\d+)/;
 const SHORTEST_BEGUN = 3;
 const [SWAPPED, ONE_SLIP, TWO_SLIPS] = [4, 5, 8];
 
@@ -70,11 +73,21 @@ export function isSlip(typed, phrase) {
   return slips(typed, phrase, most) <= most;
 }
 
+/** The phrase; for one that stands for several numbers, that with each number of a text. */
+function saidWith(phrase, typed) {
+  const [span, least, most] = phrase.match(SPAN) ?? [];
+  if (span === undefined) return [phrase];
+  const numbers = new Set(typed.map((word) => word.match(/^\d+/)?.[0]));
+  return [...numbers]
+    .filter((number) => Number(least) <= Number(number) && Number(number) <= Number(most))
+    .map((number) => phrase.replace(span, number));
+}
+
 function* met(phrases, typed) {
   if (typed.length === 0) return;
   const whole = typed.join(" ");
   const all = { first: 0, after: typed.length };
-  for (const phrase of phrases) {
+  for (const phrase of phrases.flatMap((one) => saidWith(one, typed))) {
     if (phrase.replaceAll(" ", "") === typed.join("")) {
       yield { how: EXACT, phrase, ...all };
       continue;
