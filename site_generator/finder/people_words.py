@@ -150,7 +150,7 @@ def _said_with(phrase: str, typed: list[str]) -> Iterator[str]:
     if span is None:
         yield phrase
         return
-    for number in {digits[0] for word in typed if (digits := re.match(r"\d+", word))}:
+    for number in dict.fromkeys(digits[0] for word in typed if (digits := re.match(r"\d+", word))):
         if int(span[1]) <= int(number) <= int(span[2]):
             yield phrase.replace(span[0], number)
 
