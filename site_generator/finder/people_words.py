@@ -42,7 +42,8 @@ SPAN = re.compile(r"(\d+)\.\.(\d+)")
 class Meaning(NamedTuple):
     """One row of the table: phrases, folded; filters as facet, code and label; a short text.
 
-    A phrase with ``SPAN`` in it stands for one with each of the numbers.
+    A phrase with ``SPAN`` in it stands for one with each of the numbers, and is met without slips:
+    its number is always the text's own, so that "10 to" would be "10 yo".
     """
 
     phrases: list[str]
@@ -157,6 +158,7 @@ def _said_with(phrase: str, typed: list[str]) -> Iterator[str]:
 
 def _met(row: Meaning, typed: list[str]) -> Iterator[_Met]:
     whole = " ".join(typed)
+    written = set(row.phrases)
     for phrase in chain.from_iterable(_said_with(phrase, typed) for phrase in row.phrases):
         if phrase.replace(" ", "") == "".join(typed):
             yield _Met(EXACT, phrase, 0, len(typed))
@@ -168,7 +170,7 @@ def _met(row: Meaning, typed: list[str]) -> Iterator[_Met]:
             part = " ".join(typed[first : first + count])
             if part == phrase:
                 yield _Met(WITHIN, phrase, first, first + count)
-            elif is_slip(part, phrase):
+            elif phrase in written and is_slip(part, phrase):
                 yield _Met(MISSPELLED, phrase, first, first + count)
 
 

@@ -2,7 +2,7 @@
  * What the words that people use mean for the filters: the browser's twin of
  * site_generator/finder/people_words.py. tests/cases/words-people-use.yaml holds both to the same
  * answers. A row of the table is [phrases, filters, explanation], filters are [facet, code, label];
- * a phrase with "18..25" in it stands for one with each of these numbers.
+ * a phrase with "18..25" in it stands for one with each of these numbers, and is met without slips.
  */
 
 import { slips } from "./slips.js";
@@ -87,6 +87,7 @@ function* met(phrases, typed) {
   if (typed.length === 0) return;
   const whole = typed.join(" ");
   const all = { first: 0, after: typed.length };
+  const written = new Set(phrases);
   for (const phrase of phrases.flatMap((one) => saidWith(one, typed))) {
     if (phrase.replaceAll(" ", "") === typed.join("")) {
       yield { how: EXACT, phrase, ...all };
@@ -98,7 +99,7 @@ function* met(phrases, typed) {
       const after = first + count;
       const part = typed.slice(first, after).join(" ");
       if (part === phrase) yield { how: WITHIN, phrase, first, after };
-      else if (isSlip(part, phrase)) yield { how: MISSPELLED, phrase, first, after };
+      else if (written.has(phrase) && isSlip(part, phrase)) yield { how: MISSPELLED, phrase, first, after };
     }
   }
 }
