@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from site_generator.finder.facets import FACETS, ROOM
@@ -42,8 +41,7 @@ SPAN = re.compile(r"(\d+)\.\.(\d+)")
 class Meaning(NamedTuple):
     """One row of the table: phrases, folded; filters as facet, code and label; a short text.
 
-    A phrase with ``SPAN`` in it stands for one with each of the numbers, and is met without slips:
-    its number is always the text's own, so that "10 to" would be "10 yo".
+    A phrase with ``SPAN`` in it stands for one with each of the numbers.
     """
 
     phrases: list[str]
@@ -64,6 +62,7 @@ class _Met(NamedTuple):
     phrase: str
     first: int
     after: int
+    is_counted: bool
 
 
 def people_words() -> list[Meaning]:
@@ -76,8 +75,12 @@ def people_words() -> list[Meaning]:
             for facet, codes in entry["filters"].items()
             for code in codes
         ]
-        phrases = [_folded_phrase(phrase) for phrase in entry["phrases"]]
+        phrases = [folded(phrase) for phrase in entry["phrases"]]
         table.append(Meaning(phrases, filters, entry.get("explain", "")))
+    ages = words().section("people_ages")
+    for code, (first, last) in ages["years"].items():
+        phrases = [phrase.replace("#", f"{first}..{last}") for phrase in ages["phrases"]]
+        table.append(Meaning(phrases, [("age", code, terms["age"][code].label)], ""))
     for facet, vocabulary in terms.items():
         if facet != "day":
             table += [
@@ -92,7 +95,8 @@ def meanings(text: str, table: Sequence[Meaning]) -> list[Said]:
 
     A phrase that is the whole text goes before one that stands in it, before one that the text
     begins; slips of the keyboard count only in words that are no part of one of these. A phrase
-    inside of a longer one that was met too says nothing.
+    inside of a longer one that was met too says nothing, and neither does another word for what a
+    number says: "my son is 19 years old" means no teenager.
     """
     typed = folded(text).split()
     found = [(at, met) for at, row in enumerate(table) for met in _met(row, typed)]
@@ -102,11 +106,22 @@ def meanings(text: str, table: Sequence[Meaning]) -> list[Said]:
         for at, met in found
         if met.how != MISSPELLED or not any(_overlap(met, other) for other in right)
     ]
+    found = [one for one in found if not any(_holds(other, one[1]) for _, other in found)]
+    counted = {
+        facet
+        for at, met in found
+        if met.is_counted and met.how != BEGUN
+        for facet in _facets(table[at])
+    }
     best: dict[tuple[tuple[str, str, str], ...], Said] = {}
     for at, met in sorted(found, key=lambda one: (*_rank(one[1]), one[0])):
-        if not any(_holds(other, met) for _, other in found):
+        if met.is_counted or counted.isdisjoint(_facets(table[at])):
             best.setdefault(tuple(table[at].filters), Said(at, met.phrase, met.how))
     return list(best.values())[:MOST]
+
+
+def _facets(row: Meaning) -> set[str]:
+    return {facet for facet, _, _ in row.filters}
 
 
 def folded(text: str) -> str:
@@ -140,11 +155,6 @@ def is_slip(typed: str, phrase: str) -> bool:
     return abs(len(typed) - len(phrase)) <= most and slips(typed, phrase) <= most
 
 
-def _folded_phrase(phrase: str) -> str:
-    """A phrase as it stands in the table, its span left as it is."""
-    return " ".join(word if SPAN.search(word) else folded(word) for word in phrase.split())
-
-
 def _said_with(phrase: str, typed: list[str]) -> Iterator[str]:
     """The phrase; for one that stands for several numbers, that with each number of a text."""
     span = SPAN.search(phrase)
@@ -153,25 +163,30 @@ def _said_with(phrase: str, typed: list[str]) -> Iterator[str]:
         return
     for number in dict.fromkeys(digits[0] for word in typed if (digits := re.match(r"\d+", word))):
         if int(span[1]) <= int(number) <= int(span[2]):
-            yield phrase.replace(span[0], number)
+            yield phrase.replace(span[0], number, 1)
 
 
 def _met(row: Meaning, typed: list[str]) -> Iterator[_Met]:
+    for written in row.phrases:
+        for phrase in _said_with(written, typed):
+            yield from _met_as(phrase, typed, is_counted=phrase != written)
+
+
+def _met_as(phrase: str, typed: list[str], *, is_counted: bool) -> Iterator[_Met]:
+    """How a text says a phrase; no slips where its number is the text's own: "10 to" is no "10 yo"."""
     whole = " ".join(typed)
-    written = set(row.phrases)
-    for phrase in chain.from_iterable(_said_with(phrase, typed) for phrase in row.phrases):
-        if phrase.replace(" ", "") == "".join(typed):
-            yield _Met(EXACT, phrase, 0, len(typed))
-            continue
-        if len(whole) >= SHORTEST_BEGUN and phrase.startswith(whole):
-            yield _Met(BEGUN, phrase, 0, len(typed))
-        count = phrase.count(" ") + 1
-        for first in range(len(typed) - count + 1):
-            part = " ".join(typed[first : first + count])
-            if part == phrase:
-                yield _Met(WITHIN, phrase, first, first + count)
-            elif phrase in written and is_slip(part, phrase):
-                yield _Met(MISSPELLED, phrase, first, first + count)
+    if phrase.replace(" ", "") == "".join(typed):
+        yield _Met(EXACT, phrase, 0, len(typed), is_counted)
+        return
+    if len(whole) >= SHORTEST_BEGUN and phrase.startswith(whole):
+        yield _Met(BEGUN, phrase, 0, len(typed), is_counted)
+    count = phrase.count(" ") + 1
+    for first in range(len(typed) - count + 1):
+        part = " ".join(typed[first : first + count])
+        if part == phrase:
+            yield _Met(WITHIN, phrase, first, first + count, is_counted)
+        elif not is_counted and is_slip(part, phrase):
+            yield _Met(MISSPELLED, phrase, first, first + count, is_counted)
 
 
 def _rank(met: _Met) -> tuple[int, int]:

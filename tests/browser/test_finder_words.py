@@ -135,6 +135,27 @@ def test_a_name_still_narrows_the_list_where_the_words_cannot_be_loaded(opened):
     watch.errors.clear()
 
 
+def test_an_age_in_a_sentence_is_taken_with_the_rest(found):
+    found.fill("#mg-name", "trauma 19yo")
+    expect(offers(found).first).to_contain_text("Trauma and PTSD, Young adults (18 to 25)")
+    found.press("#mg-name", "Enter")
+    expect(found).to_have_url(re.compile("condition=trauma&age=young-adults|age=young-adults&condition=trauma"))
+
+
+def test_after_an_age_is_taken_what_else_was_said_is_offered(found):
+    found.fill("#mg-name", "16 years old, evening")
+    found.get_by_role("button", name=re.compile("^Teens")).last.click()
+    expect(found).to_have_url(re.compile("age=adolescents$"))
+    expect(found.locator("#mg-name")).to_have_value("evening")
+    expect(offers(found).first).to_contain_text("Evenings")
+
+
+def test_hours_and_years_that_are_no_ages_choose_nobody(found):
+    found.fill("#mg-name", "10 to 2")
+    found.press("#mg-name", "Enter")
+    expect(found).not_to_have_url(re.compile("age="))
+
+
 SENTENCE = "trauma, evening and medicaid"
 ALL = re.compile("^Trauma and PTSD, Evenings, Medicaid ")
 

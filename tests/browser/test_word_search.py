@@ -125,6 +125,11 @@ def test_a_word_for_a_filter_leads_into_the_finder_and_says_what_it_means(page):
         ("Dayton", "Programs near Dayton, OH", "near=Dayton,+OH&within=25"),
         ("St. Louis, MO", "Programs near St. Louis, MO", "near=St.+Louis,+MO&within=25"),
         (
+            "iop for a 19-year-old in dayton, oh",
+            "Programs near Dayton, OH: Young adults (18 to 25), Intensive outpatient (IOP)",
+            "near=Dayton,+OH&within=25&age=young-adults&level=iop",
+        ),
+        (
             "evening medicaid trauma 45202",
             "Programs near 45202 (Cincinnati, OH): Medicaid, Evenings, Trauma and PTSD",
             "near=45202&within=25&payment=medicaid&time=evening&condition=trauma",

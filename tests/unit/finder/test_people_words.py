@@ -22,6 +22,7 @@ from site_generator.finder.people_words import (
     people_words,
     slips,
 )
+from site_generator.wording import words
 
 CASES = yaml.safe_load(Path("tests/cases/words-people-use.yaml").read_text(encoding="utf-8"))
 HOW = {EXACT: "exact", WITHIN: "within", BEGUN: "begun", MISSPELLED: "misspelled"}
@@ -51,10 +52,22 @@ def test_every_filter_of_the_table_exists_and_carries_its_label():
 def test_every_phrase_is_folded_and_means_its_own_row():
     for row in TABLE:
         assert row.phrases
-        for phrase in (SPAN.sub(r"\1", phrase) for phrase in row.phrases):
+        for phrase in (SPAN.sub(end, one) for one in row.phrases for end in (r"\1", r"\2")):
             assert phrase == folded(phrase)
             means = [TABLE[said.row].filters for said in meanings(phrase, TABLE)]
             assert row.filters in means, phrase
+
+
+def test_every_age_up_to_99_means_one_group_in_each_form():
+    forms = words().section("people_ages.phrases")
+    for age in range(1, 100):
+        codes = {
+            code
+            for form in forms
+            for said in meanings(form.replace("#", str(age)), TABLE)
+            for _, code, _ in TABLE[said.row].filters
+        }
+        assert len(codes) == 1, (age, codes)
 
 
 @given(st.text(max_size=60))

@@ -2,7 +2,7 @@
  * What the words that people use mean for the filters: the browser's twin of
  * site_generator/finder/people_words.py. tests/cases/words-people-use.yaml holds both to the same
  * answers. A row of the table is [phrases, filters, explanation], filters are [facet, code, label];
- * a phrase with "18..25" in it stands for one with each of these numbers, and is met without slips.
+ * a phrase with "18..25" in it stands for one with each of these numbers.
  */
 
 import { slips } from "./slips.js";
@@ -29,17 +29,29 @@ export function meanings(text, table, most = MOST) {
     [...met(phrases, typed)].map((one) => ({ row, ...one })),
   );
   const right = all.filter(({ how }) => how !== MISSPELLED);
-  const found = all.filter(
+  const heard = all.filter(
     (one) => one.how !== MISSPELLED || !right.some((other) => overlap(one, other)),
   );
+  const found = heard.filter((one) => !heard.some((other) => holds(other, one)));
+  const counts = found.filter(({ isCounted, how }) => isCounted && how !== BEGUN);
+  const counted = new Set(counts.flatMap(({ row }) => facetsOf(table[row])));
   const best = new Map();
   found.sort((a, b) => a.how - b.how || rank(a) - rank(b) || a.row - b.row);
   for (const one of found) {
     const filters = JSON.stringify(table[one.row][1]);
-    if (best.has(filters) || found.some((other) => holds(other, one))) continue;
+    if (best.has(filters) || isSaidByNumber(one, table, counted)) continue;
     best.set(filters, one);
   }
   return [...best.values()].slice(0, most);
+}
+
+/** Whether a meaning is another word for what a number says: "my son is 19" means no teenager. */
+function isSaidByNumber({ row, isCounted }, table, counted) {
+  return !isCounted && facetsOf(table[row]).some((facet) => counted.has(facet));
+}
+
+function facetsOf([, filters]) {
+  return filters.map(([facet]) => facet);
 }
 
 /** Those meanings that a text says beside each other, in its order; of two for one word the better. */
@@ -85,22 +97,26 @@ function saidWith(phrase, typed) {
 
 function* met(phrases, typed) {
   if (typed.length === 0) return;
+  for (const written of phrases) {
+    for (const phrase of saidWith(written, typed)) yield* metAs(phrase, typed, phrase !== written);
+  }
+}
+
+/** How a text says a phrase; no slips where its number is the text's own: "10 to" is no "10 yo". */
+function* metAs(phrase, typed, isCounted) {
   const whole = typed.join(" ");
-  const all = { first: 0, after: typed.length };
-  const written = new Set(phrases);
-  for (const phrase of phrases.flatMap((one) => saidWith(one, typed))) {
-    if (phrase.replaceAll(" ", "") === typed.join("")) {
-      yield { how: EXACT, phrase, ...all };
-      continue;
-    }
-    if (whole.length >= SHORTEST_BEGUN && phrase.startsWith(whole)) yield { how: BEGUN, phrase, ...all };
-    const count = phrase.split(" ").length;
-    for (let first = 0; first + count <= typed.length; first += 1) {
-      const after = first + count;
-      const part = typed.slice(first, after).join(" ");
-      if (part === phrase) yield { how: WITHIN, phrase, first, after };
-      else if (written.has(phrase) && isSlip(part, phrase)) yield { how: MISSPELLED, phrase, first, after };
-    }
+  const all = { phrase, isCounted, first: 0, after: typed.length };
+  if (phrase.replaceAll(" ", "") === typed.join("")) {
+    yield { how: EXACT, ...all };
+    return;
+  }
+  if (whole.length >= SHORTEST_BEGUN && phrase.startsWith(whole)) yield { how: BEGUN, ...all };
+  const count = phrase.split(" ").length;
+  for (let first = 0; first + count <= typed.length; first += 1) {
+    const after = first + count;
+    const part = typed.slice(first, after).join(" ");
+    if (part === phrase) yield { how: WITHIN, phrase, isCounted, first, after };
+    else if (!isCounted && isSlip(part, phrase)) yield { how: MISSPELLED, phrase, isCounted, first, after };
   }
 }
 
