@@ -1,5 +1,5 @@
 /** The form on top: place, radius, level, and the button that opens the filters on a phone. */
-import { setHidden } from "../../scripts/lib/set.js";
+import { setHidden, setText } from "../../scripts/lib/set.js";
 
 export class Search {
   isLate = true;
@@ -37,8 +37,7 @@ export class Search {
       if (!option.value || option.value === "several") continue;
       const label = app.label("level", option.value);
       const count = app.view?.counts.level[option.value] ?? 0;
-      option.textContent =
-        app.phase === "results" ? words.say("value_count", { label, count }) : label;
+      setText(option, app.phase === "results" ? words.say("value_count", { label, count }) : label);
     }
     this.level.value = levels.length > 1 ? "several" : (levels[0] ?? "");
     const count = Object.entries(query.choices).reduce(
@@ -46,7 +45,6 @@ export class Search {
       Number(query.name !== "") + Number(Object.keys(query.week).length > 0),
     );
     setHidden(this.filters, app.isBare);
-    this.filters.textContent =
-      count > 0 ? words.say("filters", { count }) : words.say("filters_none");
+    setText(this.filters, count > 0 ? words.say("filters", { count }) : words.say("filters_none"));
   }
 }

@@ -9,14 +9,12 @@
 
 export const OPEN = "*";
 
-/** The verdict over all facets: one "no" decides, then one "unknown", else "yes". */
-export function match(facts, choices) {
-  return matcher(choices)(facts);
-}
-
-/** A function that gives the verdict on a program's facts; for many programs and the same choices. */
+/**
+ * A function that gives the verdict on a program's facts over all facets: one "no" decides, then one
+ * "unknown", else "yes".
+ */
 export function matcher(choices) {
-  const asked = Object.entries(choices).filter(([, wanted]) => wanted.length > 0);
+  const asked = Object.entries(chosenOf(choices));
   return (facts) => {
     let verdict = "yes";
     for (const [facet, wanted] of asked) {
@@ -26,6 +24,11 @@ export function matcher(choices) {
     }
     return verdict;
   };
+}
+
+/** The choices of those facets in which something is chosen: the others need not be looked at. */
+export function chosenOf(choices) {
+  return Object.fromEntries(Object.entries(choices).filter(([, wanted]) => wanted.length > 0));
 }
 
 /** The verdict of one facet. */
@@ -49,7 +52,7 @@ export function unstated(facts, choices) {
  */
 export function counts(programs, choices, facets) {
   const result = Object.fromEntries(facets.map((facet) => [facet, {}]));
-  const chosen = Object.fromEntries(Object.entries(choices).filter(([, wanted]) => wanted.length > 0));
+  const chosen = chosenOf(choices);
   for (const facts of programs) {
     const failing = failingFacets(facts, chosen);
     if (failing.length > 1) continue;
@@ -70,7 +73,7 @@ export function counts(programs, choices, facets) {
  */
 export function possible(programs, choices, facets) {
   const result = Object.fromEntries(facets.map((facet) => [facet, { isOpen: false, codes: new Set() }]));
-  const chosen = Object.keys(choices).filter((facet) => choices[facet].length > 0);
+  const chosen = Object.keys(chosenOf(choices));
   for (const facts of programs) {
     const against = chosen.filter((facet) => says(facts[facet], choices[facet]) === "no");
     if (against.length > 1) continue;

@@ -2,7 +2,7 @@
 
 import { folded } from "./fold.js";
 import { meant } from "./insurers.js";
-import { OPEN, counts, matcher, possible, unstated } from "./match.js";
+import { OPEN, chosenOf, counts, matcher, possible, unstated } from "./match.js";
 import { INSURER } from "./query-state.js";
 import { searchText, tracksAreWhole, tracksOf } from "./shards.js";
 import { freeOf, weekFact } from "./week.js";
@@ -199,7 +199,7 @@ function byName(text, abbreviations) {
 }
 
 function silentFacets(told, choices) {
-  const chosen = Object.fromEntries(Object.entries(choices).filter(([, wanted]) => wanted.length > 0));
+  const chosen = chosenOf(choices);
   const silent = new Map(Object.keys(chosen).map((facet) => [facet, 0]));
   for (const facts of told) {
     for (const facet of unstated(facts, chosen)) silent.set(facet, silent.get(facet) + 1);
