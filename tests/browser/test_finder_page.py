@@ -69,8 +69,12 @@ def test_a_catalogue_so_large_that_its_cells_are_grouped_gives_the_same_list(pag
     assert groups
 
 
-def test_every_module_is_asked_for_at_once_and_none_for_nothing(page, watch):
-    open_at(page, "#near=45202&within=25")
+@pytest.mark.parametrize("path", ["find/#near=45202&within=25", "find/my-list/"])
+def test_every_module_is_asked_for_at_once_and_none_for_nothing(page, watch, path):
+    page.goto(path)
+    if "#" in path:
+        shown(page)
+    page.wait_for_load_state("networkidle")
     asked = {url for url in watch.requests if url.endswith(".js")}
     listed = page.locator("link[rel='modulepreload'], script[src]").evaluate_all(
         "elements => elements.map((element) => element.href || element.src)"
