@@ -139,7 +139,9 @@ def test_an_age_in_a_sentence_is_taken_with_the_rest(found):
     found.fill("#mg-name", "trauma 19yo")
     expect(offers(found).first).to_contain_text("Trauma and PTSD, Young adults (18 to 25)")
     found.press("#mg-name", "Enter")
-    expect(found).to_have_url(re.compile("condition=trauma&age=young-adults|age=young-adults&condition=trauma"))
+    expect(found).to_have_url(
+        re.compile("condition=trauma&age=young-adults|age=young-adults&condition=trauma")
+    )
 
 
 def test_after_an_age_is_taken_what_else_was_said_is_offered(found):
