@@ -135,8 +135,9 @@ ALL = (
 )  # fmt: skip
 
 LEVEL_HOURS = {"outpatient": (0, 9), "iop": (9, 19), "php": (20, 40)}
-"""Hours a week by level for adults, least and most. Source: ASAM Criteria, 4th edition (2023),
-levels 1 (under 9), 2.1 (9 to 19) and 2.5 (20 or more; 40 is a working week, taken as the most)."""
+"""Hours a week by level for adults, least and most, as programs and payers commonly give them: the
+lower bounds are those of the ASAM Criteria's 3rd edition (levels 1, 2.1 and 2.5), 19 is the payers',
+and 40 is a working week, taken as the most. The 4th edition (2023) has other names for some levels."""
 
 TEEN_IOP_LEAST_HOURS = 6
 """Least hours a week of an IOP for adolescents. Source: SAMHSA Advisory on intensive outpatient
