@@ -1,9 +1,15 @@
-"""Words that the articles do without, each with what to write instead."""
+"""Words and advice that the articles do without, each with what to write instead."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from site_generator.problems import Severity
 
 _PERSON = "write 'a person with a substance use disorder'"
 _RECOVERY = "write 'in recovery' or 'not using'"
@@ -66,19 +72,61 @@ SALES = {
 }
 """What advertisements say."""
 
+_DONT = r"(?:don['\u2019]t|do not|never|shouldn['\u2019]t|should not|mustn['\u2019]t|must not)"
+_STOP = (
+    rf"{_DONT} (?:stop|quit) (?:(?:drinking or )?using|drinking|drugs|substances|suddenly"
+    r"|(?:all )?at once|cold turkey|from one day to the next)"
+)
+_COLD_TURKEY = r"(?:go|going|quit|quitting|stop|stopping) cold turkey"
+_HISTORY = (
+    r"(?:delete|clear|erase|wipe) (?:all (?:of )?)?(?:your|the) (?:whole |entire )?"
+    r"(?:browser |browsing |search |call )?history"
+)
+_ANONYMOUS = r"988(?:(?!\bnot\b|n['\u2019]t\b|\bnever\b)[^.;]){0,40}\banonymous(?:ly)?"
+_CLOSED_LINE = r"(?:1[-. ]?)?800[-.) ]{1,2}931[-. ]?2237"
+_PRESS_3 = r"(?:press|pressing|option) (?:3|three)|text (?:the word )?[\"'\u201c]?PRIDE"
+_ADDED_UP = (
+    r"(?:most|several|more) of your (?:marks|answers|checks|ticks|boxes)"
+    r"|if you scored?|(?:add up|count) your (?:marks|points|answers|ticks)|your score (?:is|means|says)"
+)
+_OLD_NAME = (
+    r"2\.5\b[^.;]{0,40}partial hospitali[sz]ation[^.;]{0,40}(?:4th|fourth) edition"
+    r"|(?:4th|fourth) edition[^.;]{0,60}2\.5\b[^.;]{0,20}partial hospitali[sz]ation"
+)
+_HOURS = r"hours\b[^.;]{0,60}(?:4th|fourth) edition"
+
+UNSAFE = {
+    _STOP: (
+        "name alcohol or benzodiazepines in the sentence; with opioids, say to start medicine now,"
+        " and other drugs may be stopped"
+    ),
+    _COLD_TURKEY: "alcohol and benzodiazepines need a doctor; with opioids, say to start medicine",
+    _HISTORY: "say that whoever watches may notice, and name a safer device",
+    _ANONYMOUS: "no name is asked, but what is known is passed on when a life is in danger",
+    _CLOSED_LINE: "this helpline closed on June 1, 2023",
+    _PRESS_3: "988 closed this line on July 17, 2025; 988 itself answers everyone",
+    _ADDED_UP: "add nothing up to a level of care: give questions to take to an assessment",
+    _OLD_NAME: "level 2.5 is High-Intensity Outpatient in the 4th edition",
+    _HOURS: "we know no hours of the 4th edition: give those of the 3rd, or of payers",
+}
+"""Advice that can harm somebody who follows it, and what is known to be out of date."""
+
 
 @dataclass(frozen=True, slots=True)
 class Kind:
     """A group of words with the code under which they are reported.
 
     ``excused`` is what in the sentence before them makes them honest ("nobody can"), if anything
-    does; ``cited``: a citation does.
+    does; ``cited``: a citation does. ``allayed``: what anywhere in the sentence does, by the words.
+    An ``error`` fails ``iop-site check``; a build looks at no words, so none breaks it.
     """
 
     code: str
     words: dict[str, str]
     excused: re.Pattern[str] | None = None
     cited: bool = False
+    allayed: Mapping[str, re.Pattern[str]] = field(default_factory=dict)
+    weight: Severity = "warning"
 
 
 _DENIED = re.compile(
@@ -86,9 +134,32 @@ _DENIED = re.compile(
     re.IGNORECASE,
 )
 
+
+def _words(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE | re.DOTALL)
+
+
+_OVER = _words(r"\b(?:closed|ended|no longer|gone|shut|was|until|used to)\b")
+_OTHER_EDITION = _words(r"\b(?:not|no|none|3rd|third|high-intensity)\b|n['\u2019]t\b")
+_ALLAYED = {
+    _STOP: _words(
+        r"\A(?!.*\bdrink(?:ing)?\s+or\s+us(?:e|ing)\b).*"
+        r"\b(?:alcohol|beer|wine|liquor|drink(?:s|ing)?|benzo(?:diazepine)?s?|sedatives?|Xanax|Valium"
+        r"|Klonopin|Ativan|medicines?|medications?|prescribed|prescription)\b"
+    ),
+    _HISTORY: _words(r"\b(?:notices?|noticed|suspicio\w+|alerts?|sudden(?:ly)?|at once|safer)\b"),
+    _CLOSED_LINE: _OVER,
+    _PRESS_3: _OVER,
+    _OLD_NAME: _OTHER_EDITION,
+    _HOURS: _OTHER_EDITION,
+}
+"""Words in a sentence with which it harms nobody: it names what must not be stopped suddenly, says
+that a line is closed, or means another edition."""
+
 KINDS = (
     Kind("E010", HURTS),
     Kind("E011", PROMISES, excused=_DENIED),
     Kind("E012", BRAIN, cited=True),
     Kind("E013", SALES),
+    Kind("E014", UNSAFE, excused=_DENIED, allayed=_ALLAYED, weight="error"),
 )

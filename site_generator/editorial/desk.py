@@ -53,7 +53,7 @@ class Desk:
             self._allowances[data.file] = Allowances(data.file, in_yaml(data.source.text))
 
     def check(self, problems: Problems) -> None:
-        """Warn of all that is wrong with the words and figures of articles, facts and glossary."""
+        """Report all that is wrong with the words and figures of articles, facts and glossary."""
         registry = registry_of(self.library.facts)
         for page in self.pages:
             allowances = self._allowances[page.file]

@@ -16,15 +16,18 @@ PROBLEMS = (ROOT / "docs/problems.md").read_text(encoding="utf-8")
 WRITING = (ROOT / "docs/writing.md").read_text(encoding="utf-8")
 
 
-def test_every_code_of_the_desk_is_explained_as_a_warning_and_no_other():
+def test_every_code_of_the_desk_is_explained_with_its_weight_and_no_other():
     sources = "".join(
         path.read_text(encoding="utf-8")
         for path in (ROOT / "site_generator/editorial").glob("*.py")
     )
     raised = set(re.findall(r'"(E\d{3})"', sources))
     assert raised >= {kind.code for kind in KINDS}
+    errors = {kind.code for kind in KINDS if kind.weight == "error"}
     assert ".error(" not in sources
-    assert re.findall(r"^\| (E\d{3}) \| \*warning\* \|", PROBLEMS, re.MULTILINE) == sorted(raised)
+    explained = re.findall(r"^\| (E\d{3}) \| (\*warning\*|error) \|", PROBLEMS, re.MULTILINE)
+    weights = [(code, "error" if code in errors else "*warning*") for code in sorted(raised)]
+    assert explained == weights
 
 
 @pytest.mark.parametrize("name", NAMES)
