@@ -28,9 +28,10 @@ def slug(words: str) -> str:
     return _NOT_SLUG.sub("-", plain.lower()).strip("-")
 
 
-def base_id(name: str, city: str, state: str) -> str:
-    """``name-city-state``, with room for a suffix below ``LONGEST_ID``."""
-    place = "-".join(part for part in (_shortened(slug(city), _LONGEST_PLACE), slug(state)) if part)
+def base_id(name: str, city: str, state: str, ending: str = "") -> str:
+    """``name-city-state-ending``, with room for a suffix below ``LONGEST_ID``."""
+    parts = (_shortened(slug(city), _LONGEST_PLACE), slug(state), ending)
+    place = "-".join(part for part in parts if part)
     return (
         f"{_shortened(slug(name) or 'program', LONGEST_ID - _SUFFIX_ROOM - 1 - len(place))}-{place}"
     )

@@ -6,10 +6,13 @@ place in the catalogue (smoking rules, tests, single medicines, funding programs
 
 Traps. IPT is individual psychotherapy, not interpersonal therapy. PED is eating disorders, not
 paediatric. SF is self-pay, not sliding fee, which is SS. There is no code for intensive outpatient
-care in the mental health directory at all.
+care in the mental health directory at all. Codes that say no (NMOA, NMAUT, NOOP, NAUT) stand in
+``DENIALS`` alone.
 """
 
 from __future__ import annotations
+
+from dataclasses import dataclass
 
 Table = dict[str, tuple[str, ...]]
 
@@ -69,8 +72,8 @@ SHP   inpatient      # State hospital
 
 MENTAL_HEALTH_CONDITIONS = _table("""
 SA    substance-use                  # Substance use treatment
-SUMH  substance-use                  # Co-occurring substance use plus serious mental illness
-CO    substance-use                  # Clients with co-occurring mental and substance use disorders
+SUMH  co-occurring                   # Co-occurring substance use plus serious mental illness
+CO    co-occurring                   # Clients with co-occurring mental and substance use disorders
 TRMA  trauma                         # Clients who have experienced trauma
 PTSD  trauma                         # Persons with post-traumatic stress disorder (PTSD)
 PED   eating-disorders               # Persons with eating disorders
@@ -83,9 +86,8 @@ SUBSTANCE_USE_CONDITIONS = _table("""
 SA     substance-use           # Substance use treatment
 DT     substance-use           # Detoxification
 HH     substance-use           # Transitional housing, halfway house, or sober home
-SUMH   substance-use           # Co-occurring substance use plus serious mental illness
+SUMH   co-occurring            # Co-occurring substance use plus serious mental illness
 SACA   substance-use           # Substance use disorder counseling
-NMAUT  alcohol-use             # Does not use medication assisted treatment for alcohol use disorder
 ACMA   alcohol-use             # Accepts clients using such medication prescribed elsewhere
 PMAT   alcohol-use             # Administers or prescribes medication for alcohol use disorder
 AUDO   alcohol-use             # Alcohol use disorder clients only
@@ -98,7 +100,6 @@ DM     opioid-use              # Methadone detoxification
 UB     opioid-use              # Prescribes buprenorphine
 RPN    opioid-use              # Relapse prevention with naltrexone
 MOA    opioid-use              # Accepts clients using MAT but prescribed elsewhere
-NMOA   opioid-use              # Does not use MAT for opioid use disorders
 DLC    opioid-use              # Lofexidine or clonidine detoxification
 MWS    opioid-use              # Maintenance service with medically supervised withdrawal
 OUDO   opioid-use              # Opioid use disorder clients only
@@ -140,6 +141,38 @@ TWFA  twelve-step               # 12-step facilitation
 MXM   matrix                    # Matrix Model
 CMI   contingency-management    # Contingency management/motivational incentives
 """)
+
+
+@dataclass(frozen=True, slots=True)
+class Denial:
+    """A stated no: what a program does not offer where it states all of ``codes``.
+
+    It does not hold where the same row states one of ``unless``.
+    """
+
+    field: str
+    word: str
+    codes: frozenset[str]
+    unless: frozenset[str]
+
+
+_GIVES_MEDICATION = _codes("MU BU NU PMAT BUM MM UB UN RPN MWS OTP DB DM PAIN")
+"""Any use of medication for opioid or alcohol use disorder by the facility itself."""
+
+_TREATS_OPIOID_USE = _codes("MU BU BUM MM UB UN RPN MWS OTP DB DM PAIN MOA NMOA OUDO ODTX DLC")
+"""Anything that a facility does for people with opioid use disorder, or does without, as NMOA says."""
+
+DENIALS = (
+    # NMOA: does not use MAT for opioid use disorders. What is said of alcohol beside it (NMAUT,
+    # NAUT, ACMA: accepts clients whose medication is prescribed elsewhere) is no medication either.
+    Denial("therapies", "medication-for-addiction", _codes("NMOA"), _GIVES_MEDICATION),
+    # NMAUT: does not use medication for alcohol use disorder; NOOP: does not treat opioid use disorders.
+    Denial("therapies", "medication-for-addiction", _codes("NMAUT NOOP"), _GIVES_MEDICATION),
+    Denial("conditions", "opioid-use", _codes("NOOP"), _TREATS_OPIOID_USE),
+    # NAUT: does not treat alcohol use disorder.
+    Denial("conditions", "alcohol-use", _codes("NAUT"), _codes("NMAUT ACMA PMAT AUDO ADTX")),
+)
+"""What the substance use directory lets a facility say no to. The mental health one has no such code."""
 
 AGES = _table("""
 CHLD  children adolescents  # Children/Adolescents, 17 or younger

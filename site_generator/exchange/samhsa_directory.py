@@ -20,7 +20,7 @@ from site_generator.exchange.samhsa_entry import entry
 from site_generator.exchange.samhsa_names import full_name
 from site_generator.exchange.samhsa_sites import Site, sites
 from site_generator.exchange.samhsa_workbook import Directory, Edition, FacilityRow, read_directory
-from site_generator.exchange.state_files import Listing, StateUpdate
+from site_generator.exchange.state_files import REMOVED_BY_EDITOR, Listing, StateUpdate
 from site_generator.exchange.summary import ImportSummary
 
 if TYPE_CHECKING:
@@ -34,6 +34,9 @@ OTHER_STATE = "in another state than asked for"
 LONGEST_CELL = 100
 """Far above the 38 characters that the directories allow; longer texts are no names and addresses."""
 OTHER_LEVEL = "at other levels of care than asked for"
+IN_BOTH = (
+    "sites that both directories list: a program in each, for what the other does not say of it"
+)
 
 
 class KnowsZips(Protocol):
@@ -64,16 +67,22 @@ def import_directory(  # noqa: PLR0913  # each is an option of the command
     recover(into)
     summary = ImportSummary()
     rows = _usable_rows(directories, states, summary)
-    found = _with_levels(sites(rows), summary)
+    every_site = sites(rows)
+    summary.notes[IN_BOTH] = sum(site.in_both for site in every_site) // 2
+    found = _with_levels(every_site, summary)
     update = StateUpdate(
         into, [d.edition for d in directories], read_records(into), states, summary
     )
     ids = _ids(found, update)
     _note_odd_zips(rows, gazetteer, summary)
+    removed = _removed_with_their_other_half(update)
     listings: dict[str, list[Listing]] = defaultdict(list)
     for site, its_levels in found:
         id_ = ids[site.keys[0]]
         update.seen.add(id_)
+        if removed.get(site.former[0], id_) != id_:
+            summary.skipped[REMOVED_BY_EDITOR] += len(site.rows)
+            continue
         if levels and not levels & set(its_levels.codes):
             summary.skipped[OTHER_LEVEL] += len(site.rows)
             continue
@@ -83,9 +92,8 @@ def import_directory(  # noqa: PLR0913  # each is an option of the command
             summary.skipped[NO_PHONE] += len(site.rows)
             continue
         summary.notes.update(notes)
-        kinds = sorted({row.edition.kind for row in site.rows})
         listings[site.rows[0].state].append(
-            Listing(made, site.keys, tuple(kinds), len(site.rows), site.merged())
+            Listing(made, site.keys, (site.kind,), len(site.rows), site.merged())
         )
     texts = update.files(listings)
     summary.check()
@@ -163,22 +171,36 @@ def _with_levels(
     return kept
 
 
-def _ids(found: Iterable[tuple[Site, samhsa_facts.Levels]], update: StateUpdate) -> dict[str, str]:
-    """The id of each site by its first key."""
+def _ids(found: Sequence[tuple[Site, samhsa_facts.Levels]], update: StateUpdate) -> dict[str, str]:
+    """The id of each site by its first key: the one it had, else one made from its name and place.
+
+    Of two that were one program before, the mental health one keeps the id.
+    """
     known = known_ids(update.records)
     wanted: dict[str, tuple[str, str]] = {}
-    given: dict[str, str] = {}
-    used: set[str] = set()
     for site, _ in found:
         row = site.rows[0]
         name, _ = full_name(row.name1, row.name2)
-        base = base_id(name, cleaning.city(row.city) or "", row.state)
+        ending = site.kind if site.in_both and site.kind == "substance-use" else ""
+        base = base_id(name, cleaning.city(row.city) or "", row.state, ending)
         wanted[site.keys[0]] = (base, cleaning.street(row.street1) or "")
-        earlier = next((known[key] for key in site.keys if key in known), None)
-        if earlier and earlier not in used:
-            given[site.keys[0]] = earlier
-            used.add(earlier)
+    given: dict[str, str] = {}
+    used: set[str] = set()
+    by_kind = sorted((site for site, _ in found), key=lambda site: site.kind)
+    for former in (False, True):
+        for site in by_kind:
+            keys = site.former if former else site.keys
+            earlier = next((known[key] for key in keys if key in known), None)
+            if site.keys[0] not in given and earlier and earlier not in used:
+                given[site.keys[0]] = earlier
+                used.add(earlier)
     return assign_ids(wanted, given, update.taken_ids() - used)
+
+
+def _removed_with_their_other_half(update: StateUpdate) -> dict[str, str]:
+    """Ids that an editor took out, by the keys that once stood for both directories."""
+    removed = update.removed_ids()
+    return {key: id_ for key, id_ in known_ids(update.records).items() if id_ in removed}
 
 
 def _note_odd_zips(

@@ -1,8 +1,7 @@
 """One site as an entry of the catalogue: the fields of a program in the order editors read them.
 
-An entry is a mapping of texts, tuples of codes and mappings of texts, ready to be written as YAML.
-Every entry says where it comes from and of which day its facts are; where a program stands in both
-directories, facts taken from one have its day and facts put together have the older day.
+An entry is a mapping of texts, tuples of codes and mappings of these, ready to be written as YAML.
+Every entry says where it comes from and of which day its facts are.
 """
 
 from __future__ import annotations
@@ -18,7 +17,7 @@ if TYPE_CHECKING:
 
     from site_generator.exchange.emitter import Entry
     from site_generator.exchange.samhsa_sites import Site
-    from site_generator.exchange.samhsa_workbook import FacilityRow
+    from site_generator.exchange.samhsa_workbook import Edition, FacilityRow
 
 SOURCE_URL = "https://findtreatment.gov/"
 """SAMHSA's own search over the same facilities, where a reader can compare."""
@@ -33,52 +32,40 @@ NOTES = {
 }
 
 
-def source_name(rows: tuple[FacilityRow, ...]) -> str:
-    """The directories in which a site stands, as readers see them named."""
-    texts = words().section("samhsa.source")
-    years = {row.edition.kind.replace("-", "_"): row.edition.year for row in rows}
-    return str(texts["both" if len(years) == 2 else next(iter(years))]).format_map(years)
+def source_name(edition: Edition) -> str:
+    """The directory in which a site stands, as readers see it named."""
+    return words()(f"samhsa.source.{edition.kind.replace('-', '_')}", year=edition.year)
 
 
 def entry(site: Site, id_: str, levels: samhsa_facts.Levels, notes: Counter[str]) -> Entry:
     """The entry of ``site`` under ``id_``; counts in ``notes`` what had to be left out."""
     first = site.rows[0]
-    days = [row.edition.day for row in site.rows]
+    day = first.edition.day.isoformat()
     name, organization = full_name(first.name1, first.name2)
     lists = samhsa_facts.lists(site.rows)
     payment = lists.pop("payment", None)
     whole: Entry = {"id": id_, "name": name, "organization": organization}
-    whole |= {"levels": levels.codes, "focus": samhsa_facts.focus(site.rows)}
-    whole |= {"summary": _summary(site, levels)}
+    whole |= {"levels": levels.codes, "focus": (first.edition.kind,)}
     for field in ("conditions", "therapies", "ages", "populations", "delivery"):
         whole[field] = lists.get(field)
+    whole["not_offered"] = dict(samhsa_facts.denials(site.rows)) or None
     whole["location"] = _location(first, notes)
     whole["contact"] = _contact(site, notes)
     whole["cost"] = {"payment": payment} if payment else None
     for field in ("languages", "accessibility", "accreditation"):
         whole[field] = lists.get(field)
     whole["checked"] = {
-        "contact": first.edition.day.isoformat(),
-        "services": min(days).isoformat(),
-        "cost": min(days).isoformat() if payment else None,
+        "contact": day,
+        "services": day,
+        "cost": day if payment else None,
     }
-    whole["source"] = {
-        "name": source_name(site.rows), "url": SOURCE_URL, "date": min(days).isoformat()
-    }  # fmt: skip
+    whole["source"] = {"name": source_name(first.edition), "url": SOURCE_URL, "date": day}
     whole["consent"] = "public-record"
-    whole["incomplete"] = tuple(f for f in samhsa_facts.INCOMPLETE if f in lists) or None
+    whole["incomplete"] = samhsa_facts.incomplete(site.rows, lists) or None
     whole["to_confirm"] = ("levels",) if levels.by_name else None
     notes[NOTES["cut"]] += perhaps_cut(first.name1, first.name2)
     notes[NOTES["named_iop"]] += levels.by_name
     return {key: value for key, value in whole.items() if value is not None}
-
-
-def _summary(site: Site, levels: samhsa_facts.Levels) -> str | None:
-    """What a reader must know about a site put together from both directories."""
-    if len({row.edition.kind for row in site.rows}) < 2:
-        return None
-    texts = words().section("samhsa.both")
-    return str(texts["with_iop" if "iop" in levels.codes and not levels.by_name else "without_iop"])
 
 
 def _location(row: FacilityRow, notes: Counter[str]) -> dict[str, str | tuple[str, ...] | None]:

@@ -1,9 +1,13 @@
-"""From the codes of a site's rows to the facts of a program.
+"""From the codes of a site's rows in one directory to the facts of a program.
 
 Which lists are whole. In the catalogue a list that is given and lacks a value means "no", so a list
 is written only where SAMHSA asked for all that matters in it and the row answers the question:
 
-- ``levels`` and ``focus``: asked of everybody.
+- ``levels``: in the substance use directory. The mental health one has no code for intensive
+  outpatient care, so a level that it lacks there is not stated.
+- ``focus``: the directory's own subject. A row that treats both kinds of illness at once (SUMH, CO) says
+  so as the condition ``co-occurring``; its levels are those of the directory's subject all the same. Where
+  a mental health row names substance use treatment as well, that it treats it is not denied.
 - ``payment``: where at least one kind of payment or funding is stated.
 - ``delivery``: telehealth is one answer among the treatment approaches; where any approach is
   stated, its absence means in person only.
@@ -16,7 +20,8 @@ is written only where SAMHSA asked for all that matters in it and the row answer
 
 ``conditions``, ``therapies``, ``populations`` and ``accessibility`` name some of what a program does and
 say nothing of the rest: SAMHSA asks neither about depression nor about wheelchairs. They are written
-and named in ``incomplete``, so that what they lack is not stated.
+and named in ``incomplete``, so that what they lack is not stated, but for what a code denies
+(``denials``).
 """
 
 from __future__ import annotations
@@ -34,7 +39,8 @@ if TYPE_CHECKING:
     from site_generator.catalogue.vocabulary import Vocabulary
     from site_generator.exchange.samhsa_workbook import FacilityRow
 
-INCOMPLETE = ("conditions", "therapies", "populations", "accessibility")
+_INCOMPLETE = ("conditions", "therapies", "populations", "accessibility")
+_SUBSTANCE_USE_TOO = frozenset({"SA", "SUMH", "CO"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,55 +72,66 @@ def _row_levels(row: FacilityRow) -> set[str]:
     return stated
 
 
-def focus(rows: Iterable[FacilityRow]) -> tuple[str, ...]:
-    """The directory's own subject, and the other one where the row treats both."""
-    found: set[str] = set()
-    for row in rows:
-        found.add(row.edition.kind)
-        if row.codes & ({"SUMH", "SA"} if row.edition.kind == "mental-health" else {"SUMH"}):
-            found |= {"mental-health", "substance-use"}
-    return _ordered(found, vocabulary.FOCUS)
-
-
 def lists(rows: tuple[FacilityRow, ...]) -> dict[str, tuple[str, ...]]:
     """The other lists by the name of their field; those about which the rows say nothing are
     left out. ``payment`` belongs under ``cost``.
     """
-    mental = _codes_of(rows, "mental-health")
-    substance = _codes_of(rows, "substance-use")
-    both = mental | substance
-    populations = _words(both, codes.POPULATIONS)
+    is_mental = _is_mental(rows)
+    stated = _codes_of(rows)
+    populations = _words(stated, codes.POPULATIONS)
     for row in rows:
         populations |= _one_sex(row)
     payment = set()
-    if both & codes.PAYMENT_ANSWERED:
-        payment = _words(both, codes.PAYMENT)
-    languages = _words(both, codes.LANGUAGES)
+    if stated & codes.PAYMENT_ANSWERED:
+        payment = _words(stated, codes.PAYMENT)
+    languages = _words(stated, codes.LANGUAGES)
     if languages and rows[0].state != "PR":
         languages.add("en")
     delivery = set()
-    if both & codes.APPROACHES_ANSWERED:
-        delivery = {"in-person"} | ({"virtual"} if codes.TELEHEALTH in both else set())
+    if stated & codes.APPROACHES_ANSWERED:
+        delivery = {"in-person"} | ({"virtual"} if codes.TELEHEALTH in stated else set())
+    conditions = codes.MENTAL_HEALTH_CONDITIONS if is_mental else codes.SUBSTANCE_USE_CONDITIONS
+    therapies = codes.MENTAL_HEALTH_THERAPIES if is_mental else codes.SUBSTANCE_USE_THERAPIES
     found: Mapping[str, tuple[set[str], Vocabulary]] = {
-        "conditions": (
-            _words(mental, codes.MENTAL_HEALTH_CONDITIONS)
-            | _words(substance, codes.SUBSTANCE_USE_CONDITIONS),
-            vocabulary.CONDITIONS,
-        ),
-        "therapies": (
-            _words(mental, codes.MENTAL_HEALTH_THERAPIES)
-            | _words(substance, codes.SUBSTANCE_USE_THERAPIES),
-            vocabulary.THERAPIES,
-        ),
-        "ages": (_words(mental, codes.AGES), vocabulary.AGES),
+        "conditions": (_words(stated, conditions), vocabulary.CONDITIONS),
+        "therapies": (_words(stated, therapies), vocabulary.THERAPIES),
+        "ages": (_words(stated, codes.AGES) if is_mental else set(), vocabulary.AGES),
         "populations": (populations, vocabulary.POPULATIONS),
         "delivery": (delivery, vocabulary.DELIVERY),
         "payment": (payment, vocabulary.PAYMENT),
         "languages": (languages, vocabulary.LANGUAGES),
-        "accessibility": (_words(both, codes.ACCESSIBILITY), vocabulary.ACCESSIBILITY),
-        "accreditation": (_words(substance, codes.ACCREDITATION), vocabulary.ACCREDITATION),
+        "accessibility": (_words(stated, codes.ACCESSIBILITY), vocabulary.ACCESSIBILITY),
+        "accreditation": (
+            set() if is_mental else _words(stated, codes.ACCREDITATION),
+            vocabulary.ACCREDITATION,
+        ),
     }
     return {name: _ordered(words, terms) for name, (words, terms) in found.items() if words}
+
+
+def incomplete(
+    rows: tuple[FacilityRow, ...], lists: Mapping[str, tuple[str, ...]]
+) -> tuple[str, ...]:
+    """The names of those lists, ``levels`` and ``focus`` included, that do not say all that holds."""
+    named = []
+    if _is_mental(rows):
+        named.append("levels")
+        if _codes_of(rows) & _SUBSTANCE_USE_TOO:
+            named.append("focus")
+    return (*named, *(name for name in _INCOMPLETE if name in lists))
+
+
+def denials(rows: tuple[FacilityRow, ...]) -> dict[str, tuple[str, ...]]:
+    """What the rows say that they do not offer, by the name of the list that it would stand in."""
+    if _is_mental(rows):
+        return {}
+    denied: dict[str, set[str]] = {}
+    for denial in codes.DENIALS:
+        stated = _codes_of(rows)
+        if denial.codes <= stated and not denial.unless & stated:
+            denied.setdefault(denial.field, set()).add(denial.word)
+    terms = {"conditions": vocabulary.CONDITIONS, "therapies": vocabulary.THERAPIES}
+    return {name: _ordered(words, terms[name]) for name, words in sorted(denied.items())}
 
 
 def _one_sex(row: FacilityRow) -> set[str]:
@@ -125,8 +142,12 @@ def _one_sex(row: FacilityRow) -> set[str]:
     return {codes.SEXES[code] for code in accepted} if len(accepted) == 1 else set()
 
 
-def _codes_of(rows: Iterable[FacilityRow], kind: str) -> frozenset[str]:
-    return frozenset().union(*(row.codes for row in rows if row.edition.kind == kind))
+def _is_mental(rows: tuple[FacilityRow, ...]) -> bool:
+    return rows[0].edition.kind == "mental-health"
+
+
+def _codes_of(rows: Iterable[FacilityRow]) -> frozenset[str]:
+    return frozenset().union(*(row.codes for row in rows))
 
 
 def _words(stated: Iterable[str], table: codes.Table) -> set[str]:

@@ -7,7 +7,8 @@ street and ZIP they have the same phone, all words of one name are in the other,
 over name no service or group of their own, and neither row has a second candidate.
 
 An organization at many addresses stays many programs, and different programs of one organization
-at one address stay apart.
+at one address stay apart. A site of both directories is a program in each: what one directory says of
+it (an intensive outpatient program for substance use) does not hold for the other.
 """
 
 from __future__ import annotations
@@ -22,13 +23,12 @@ from site_generator.exchange import cleaning
 from site_generator.exchange.samhsa_names import name_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
-    from site_generator.exchange.samhsa_workbook import FacilityRow
+    from site_generator.exchange.samhsa_workbook import FacilityRow, Kind
 
 TWICE = "the same row stands twice"
 SAME_PLACE = "same name and address as another row of the same directory"
-BOTH_DIRECTORIES = "same site in the mental health and the substance use directory"
 
 _PARTING_WORDS = frozenset({
     "adolescent", "adult", "boys", "child", "childrens", "crisis", "day", "detox", "detoxification",
@@ -42,34 +42,37 @@ _NOT_WORDS = re.compile(r"[\W_]+")
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """Rows of one program, the newest edition first. ``keys`` name it from edition to edition."""
+    """What one directory says of a site. ``keys`` name it from edition to edition; ``former`` are the
+    keys of records from the time when both directories made one program. ``in_both``: the other
+    directory lists the site too.
+    """
 
     rows: tuple[FacilityRow, ...]
     keys: tuple[str, ...]
+    former: tuple[str, ...]
+    in_both: bool
+
+    @property
+    def kind(self) -> Kind:
+        """The directory in which it stands."""
+        return self.rows[0].edition.kind
 
     def merged(self) -> dict[str, int]:
         """Why each row but the first is no program of its own, with counts."""
         reasons: dict[str, int] = defaultdict(int)
-        seen = {(self.rows[0].edition.kind, self.rows[0].cells())}
-        kinds = {self.rows[0].edition.kind}
+        seen = {self.rows[0].cells()}
         for row in self.rows[1:]:
-            if (row.edition.kind, row.cells()) in seen:
-                reasons[TWICE] += 1
-            elif row.edition.kind in kinds:
-                reasons[SAME_PLACE] += 1
-            else:
-                reasons[BOTH_DIRECTORIES] += 1
-            seen.add((row.edition.kind, row.cells()))
-            kinds.add(row.edition.kind)
+            reasons[TWICE if row.cells() in seen else SAME_PLACE] += 1
+            seen.add(row.cells())
         return dict(reasons)
 
 
 def sites(rows: Iterable[FacilityRow]) -> list[Site]:
-    """All rows, grouped; the result does not depend on the order of rows."""
+    """All rows, grouped by site and directory; the result does not depend on the order of rows."""
     groups: dict[tuple[object, ...], list[FacilityRow]] = defaultdict(list)
     for row in rows:
         groups[_site(row)].append(row)
-    found = [_made(group) for group in _paired(list(groups.values()))]
+    found = [site for group in _paired(list(groups.values())) for site in _made(group)]
     return sorted(found, key=lambda site: site.keys)
 
 
@@ -118,9 +121,15 @@ def _could_be_one(one: Sequence[FacilityRow], other: Sequence[FacilityRow]) -> b
     return (mine <= theirs or theirs <= mine) and not (mine ^ theirs) & _PARTING_WORDS
 
 
-def _made(group: list[FacilityRow]) -> Site:
-    ordered = sorted(
-        group, key=lambda row: (-row.edition.day.toordinal(), -len(row.codes), row.cells())
-    )
-    keys = {blake2b(repr(_site(row)).encode(), digest_size=6).hexdigest() for row in group}
-    return Site(tuple(ordered), tuple(sorted(keys)))
+def _made(group: list[FacilityRow]) -> Iterator[Site]:
+    kinds = sorted({row.edition.kind for row in group})
+    for kind in kinds:
+        rows = [row for row in group if row.edition.kind == kind]
+        ordered = sorted(rows, key=lambda row: (-len(row.codes), row.cells()))
+        former = sorted({_digest(_site(row)) for row in rows})
+        keys = sorted({_digest((kind, *_site(row))) for row in rows})
+        yield Site(tuple(ordered), tuple(keys), tuple(former), len(kinds) > 1)
+
+
+def _digest(value: object) -> str:
+    return blake2b(repr(value).encode(), digest_size=6).hexdigest()

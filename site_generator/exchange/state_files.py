@@ -81,6 +81,16 @@ class StateUpdate:
                 taken |= ids_in(path)
         return taken
 
+    def removed_ids(self) -> set[str]:
+        """Ids of an earlier import that an editor took out; ``taken_ids`` reads the files first."""
+        standing = {block.id for file in self._files.values() for block in file.blocks}
+        return {
+            id_
+            for state, record in self.records.items()
+            if state in self._files
+            for id_ in record.programs.keys() - standing
+        }
+
     def files(self, listings: Mapping[str, Sequence[Listing]]) -> dict[str, bytes]:
         """The new contents of all files that change, by path below the folder."""
         changed: dict[str, bytes] = {}

@@ -7,6 +7,8 @@ import yaml
 
 from site_generator.errors import ImportSourceError
 from site_generator.exchange.samhsa_directory import import_directory
+from site_generator.exchange.samhsa_sites import sites
+from site_generator.exchange.samhsa_workbook import read_directory
 from site_generator.exchange.state_files import OTHER_DIRECTORY, REMOVED_BY_EDITOR
 
 NEXT = {"modified": "2025-06-30", "title": "National Directory MH 2025"}
@@ -218,12 +220,65 @@ def test_one_directory_alone_leaves_what_comes_from_the_other(
     before = programs(into)
     summary = import_directory([mental(*centers(), **NEXT)], into)
     after = programs(into)
-    assert after["a-center-dayton-oh"] == before["a-center-dayton-oh"]
-    assert after["s-house-dayton-oh"] == before["s-house-dayton-oh"]
-    assert after["b-center-dayton-oh"]["source"]["date"] == "2025-06-30"
-    assert summary.skipped == {OTHER_DIRECTORY: 1}
+    for id_ in ("a-center-dayton-oh-substance-use", "s-house-dayton-oh"):
+        assert after[id_] == before[id_]
+    for id_ in ("a-center-dayton-oh", "b-center-dayton-oh"):
+        assert after[id_]["source"]["date"] == "2025-06-30"
+    assert not summary.skipped
     assert summary.disappeared == []
     assert "drug and alcohol use treatment facilities as of 2023-06-29" in text(into)
+
+
+@pytest.fixture
+def once_united(mental, substance, facility, into):
+    """Both workbooks, and the folder that they gave while both directories made one program."""
+    street = {"street": "1 Oak Street"}
+    books = [
+        mental(facility("A Center", codes="MH * OP PHDT * MD", **street)),
+        substance(facility("A Center", codes="SA * OP OIT * SF", **street)),
+    ]
+    import_directory(books, into)
+    whole = text(into)
+    second = whole.index("  - id: a-center-dayton-oh-substance-use")
+    (into / "oh.yaml").write_text(whole[:second], encoding="utf-8")
+    path = into / ".imported" / "oh.json"
+    record = json.loads(path.read_text(encoding="utf-8"))
+    (former,) = sites(read_directory(books[0]).rows)[0].former
+    kept = record["programs"]["a-center-dayton-oh"]
+    kept[:2] = [former, "mental-health substance-use"]
+    record["programs"] = {"a-center-dayton-oh": kept}
+    path.write_text(json.dumps(record), encoding="utf-8")
+    return books
+
+
+def test_a_program_of_both_directories_becomes_one_of_each_and_keeps_its_edits(once_united, into):
+    edit(into, ("name: A Center", "name: The A Center"))
+    summary = import_directory(once_united, into)
+    found = programs(into)
+    assert found["a-center-dayton-oh"]["name"] == "The A Center"
+    assert found["a-center-dayton-oh"]["focus"] == ["mental-health"]
+    assert found["a-center-dayton-oh-substance-use"]["levels"] == ["iop"]
+    assert summary.appeared == ["a-center-dayton-oh-substance-use"]
+    before = folder(into)
+    import_directory(once_united, into)
+    assert folder(into) == before
+
+
+def test_a_program_of_both_directories_waits_for_both_workbooks(once_united, into):
+    before = folder(into)
+    summary = import_directory(once_united[:1], into)
+    assert summary.skipped == {OTHER_DIRECTORY: 1}
+    assert folder(into) == before
+
+
+def test_a_program_of_both_directories_that_was_taken_out_comes_back_as_neither(once_united, into):
+    whole = text(into)
+    taken = whole[: whole.index("  - id: a-center")]
+    (into / "oh.yaml").write_text(f"{taken}  []\n", encoding="utf-8")
+    for _ in range(2):
+        summary = import_directory(once_united, into)
+        assert summary.skipped == {REMOVED_BY_EDITOR: 2}
+        assert "a-center" not in text(into)
 
 
 def test_ids_stay_when_a_namesake_opens_in_town(mental, centers, facility, into):

@@ -8,13 +8,14 @@ import yaml
 from site_generator.catalogue.reader import read_catalogue
 from site_generator.errors import ImportSourceError, UsageError
 from site_generator.exchange.samhsa_directory import (
+    IN_BOTH,
     NO_LEVEL,
     NO_PHONE,
     OTHER_LEVEL,
     OTHER_STATE,
     import_directory,
 )
-from site_generator.exchange.samhsa_sites import BOTH_DIRECTORIES, SAME_PLACE, TWICE
+from site_generator.exchange.samhsa_sites import SAME_PLACE, TWICE
 from site_generator.problems import Problems
 
 
@@ -54,7 +55,7 @@ def test_a_row_becomes_a_program_that_the_catalogue_accepts(mental, substance, f
     assert river.cost.payment == ("medicaid", "sliding-fee")
     assert river.languages == ("en", "es")
     assert river.checked.services == river.source.date == date(2024, 7, 3)
-    assert river.incomplete == ("therapies",)
+    assert river.incomplete == ("levels", "therapies")
     house = by_id["sample-house-hilo-iop-hilo-hi"]
     assert house.levels == ("iop",)
     assert house.organization == "Sample House"
@@ -102,8 +103,9 @@ def test_every_row_is_written_merged_or_skipped_with_its_reason(mental, substanc
     ]
     summary = import_directory(files, into)
     assert summary.rows == 14
-    assert summary.written == len(programs(into)) == 2
-    assert summary.merged == {TWICE: 1, SAME_PLACE: 1, BOTH_DIRECTORIES: 1}
+    assert summary.written == len(programs(into)) == 3
+    assert summary.merged == {TWICE: 1, SAME_PLACE: 1}
+    assert summary.notes[IN_BOTH] == 1
     assert summary.skipped == {
         NO_LEVEL: 2,
         NO_PHONE: 1,
@@ -114,29 +116,46 @@ def test_every_row_is_written_merged_or_skipped_with_its_reason(mental, substanc
         "a cell of more than 100 characters": 1,
     }
     lines = "\n".join(summary.lines())
-    assert "14 rows read = 2 written + 3 merged + 9 skipped" in lines
+    assert "14 rows read = 3 written + 2 merged + 9 skipped" in lines
     assert f"skipped: 2 {NO_LEVEL}" in lines
 
 
-def test_a_site_in_both_directories_is_one_program_that_says_so(mental, substance, facility, into):
+def test_a_site_in_both_directories_is_a_program_in_each_with_its_own_facts(
+    mental, substance, facility, into
+):
     files = [
-        mental(facility("Riverbend Mental Hlth Ctr", codes="MH * OP * DBT * YAD * MD", intake="937-555-0111")),
+        mental(facility("Riverbend Mental Hlth Ctr", codes="MH * OP PHDT * DBT * YAD * MD", intake="937-555-0111")),
         substance(facility("Riverbend Mental Health Center Inc", phone="937-555-0119",
-                           codes="SA * OP OIT * RELP * CHLD * SF * JC")),
+                           codes="SA SUMH * OP OIT * RELP * CHLD * SF * JC")),
     ]  # fmt: skip
     import_directory(files, into)
-    (program,) = programs(into).values()
-    assert program["name"] == "Riverbend Mental Hlth Ctr"
-    assert program["levels"] == ["outpatient", "iop"]
-    assert program["focus"] == ["mental-health", "substance-use"]
-    assert program["therapies"] == ["dbt", "relapse-prevention"]
-    assert program["ages"] == ["young-adults"]
-    assert program["cost"] == {"payment": ["medicaid", "self-pay"]}
-    assert program["contact"] == {"phone": "937-555-0110", "intake_phone": "937-555-0111"}
-    assert "listed there for substance use treatment" in program["summary"]
-    assert program["checked"]["contact"] == "2024-07-03"
-    assert program["checked"]["services"] == program["source"]["date"] == "2023-06-29"
-    assert "Mental Health 2024" in program["source"]["name"]
+    found = programs(into)
+    mental_health = found["riverbend-mental-hlth-ctr-dayton-oh"]
+    assert mental_health["levels"] == ["outpatient", "php"]
+    assert mental_health["focus"] == ["mental-health"]
+    assert mental_health["therapies"] == ["dbt"]
+    assert mental_health["ages"] == ["young-adults"]
+    assert mental_health["incomplete"] == ["levels", "therapies"]
+    assert mental_health["contact"] == {"phone": "937-555-0110", "intake_phone": "937-555-0111"}
+    assert mental_health["source"]["date"] == "2024-07-03"
+    assert "Mental Health Treatment Facilities 2024" in mental_health["source"]["name"]
+    substance_use = found["riverbend-mental-health-center-inc-dayton-oh-substance-use"]
+    assert substance_use["levels"] == ["iop"]
+    assert substance_use["focus"] == ["substance-use"]
+    assert substance_use["conditions"] == ["substance-use", "co-occurring"]
+    assert "levels" not in substance_use["incomplete"]
+    assert "ages" not in substance_use
+    assert substance_use["source"]["date"] == "2023-06-29"
+
+
+def test_a_site_of_one_name_in_both_directories_has_two_ids_that_tell_them_apart(
+    mental, substance, facility, into
+):
+    import_directory([mental(facility()), substance(facility(codes="SA * OP OIT"))], into)
+    assert list(programs(into)) == [
+        "riverbend-center-dayton-oh",
+        "riverbend-center-dayton-oh-substance-use",
+    ]
 
 
 def test_a_longer_name_at_the_same_street_and_phone_is_the_same_site(
@@ -146,8 +165,7 @@ def test_a_longer_name_at_the_same_street_and_phone_is_the_same_site(
         mental(facility("Riverbend", "East Clinic")),
         substance(facility("Riverbend", codes="SA * OP OIT")),
     ]
-    summary = import_directory(files, into)
-    assert summary.merged == {BOTH_DIRECTORIES: 1}
+    assert import_directory(files, into).notes[IN_BOTH] == 1
 
 
 @pytest.mark.parametrize(
@@ -161,7 +179,7 @@ def test_a_longer_name_at_the_same_street_and_phone_is_the_same_site(
         ({}, {"zip": "45403"}),
     ],
 )
-def test_programs_of_one_organization_are_not_merged(mental, substance, facility, into, rows):
+def test_programs_of_one_organization_are_not_one_site(mental, substance, facility, into, rows):
     files = [
         mental(facility("Riverbend", **rows[0])),
         substance(facility("Riverbend", codes="SA * OP OIT", **rows[1])),
@@ -169,6 +187,7 @@ def test_programs_of_one_organization_are_not_merged(mental, substance, facility
     summary = import_directory(files, into)
     assert summary.written == len(programs(into)) == 2
     assert not summary.merged
+    assert not summary.notes[IN_BOTH]
 
 
 def test_two_candidates_for_one_site_are_not_guessed_at(mental, substance, facility, into):
@@ -176,7 +195,8 @@ def test_two_candidates_for_one_site_are_not_guessed_at(mental, substance, facil
         mental(facility("Riverbend", "East Clinic"), facility("Riverbend", "West Clinic")),
         substance(facility("Riverbend", codes="SA * OP OIT")),
     ]
-    assert import_directory(files, into).written == 3
+    summary = import_directory(files, into)
+    assert (summary.written, summary.notes[IN_BOTH]) == (3, 0)
 
 
 def test_withheld_houses_of_one_name_city_and_phone_are_one_program(mental, facility, into):

@@ -57,18 +57,55 @@ def test_a_name_needs_no_confirmation_where_the_codes_say_the_same(rows):
 
 
 @pytest.mark.parametrize(
-    ("codes", "focus"),
+    ("codes", "incomplete"),
     [
-        ({"mental": "MH * OP"}, ("mental-health",)),
-        ({"mental": "MH SUMH * OP"}, ("mental-health", "substance-use")),
-        ({"mental": "SA MH * OP"}, ("mental-health", "substance-use")),
-        ({"substance": "SA * OP"}, ("substance-use",)),
-        ({"substance": "SA SUMH * OP"}, ("mental-health", "substance-use")),
-        ({"mental": "MH * OP", "substance": "SA * OP"}, ("mental-health", "substance-use")),
+        ({"mental": "MH * OP"}, ("levels",)),
+        ({"mental": "MH SUMH * OP"}, ("levels", "focus", "conditions")),
+        ({"mental": "SA MH * OP"}, ("levels", "focus", "conditions")),
+        ({"mental": "MH * PHDT * CBT * GL"}, ("levels", "therapies", "populations")),
+        ({"substance": "SA * OP OIT"}, ("conditions",)),
+        ({"substance": "SA SUMH * OP OIT"}, ("conditions",)),
     ],
 )
-def test_focus_is_the_directorys_subject_and_the_other_where_both_are_treated(rows, codes, focus):
-    assert samhsa_facts.focus(rows(**codes)) == focus
+def test_what_a_directory_does_not_ask_leaves_a_list_open(rows, codes, incomplete):
+    given = rows(**codes)
+    assert samhsa_facts.incomplete(given, samhsa_facts.lists(given)) == incomplete
+
+
+def test_both_illnesses_treated_at_once_are_a_condition_and_no_second_focus(rows):
+    for codes in ({"substance": "SA SUMH * OP OIT"}, {"mental": "SA MH * OP * CO"}):
+        conditions = samhsa_facts.lists(rows(**codes))["conditions"]
+        assert conditions == ("substance-use", "co-occurring")
+
+
+NO_MEDICATION = {"therapies": ("medication-for-addiction",)}
+
+
+@pytest.mark.parametrize(
+    ("codes", "denied"),
+    [
+        ("SA * OP OIT * NMOA NMAUT", NO_MEDICATION),
+        ("SA * OP OIT * NMOA ACMA", NO_MEDICATION),
+        ("SA * OP OIT * NMOA NAUT", {"conditions": ("alcohol-use",), **NO_MEDICATION}),
+        ("SA * OP OIT * NMAUT NOOP", {"conditions": ("opioid-use",), **NO_MEDICATION}),
+        ("SA * OP OIT * NMAUT", {}),
+        ("SA * OP OIT * NMAUT MOA", {}),
+        ("SA * OP OIT * NMOA PMAT", {}),
+        ("SA * OP OIT * NMOA NMAUT BU", {}),
+        ("SA * OP OIT * NOOP ODTX", {}),
+        ("SA * OP OIT * NOOP PMAT NU", {"conditions": ("opioid-use",)}),
+        ("SA * OP OIT * NAUT ADTX", {}),
+    ],
+)
+def test_a_code_that_denies_is_a_no_unless_another_says_yes(rows, codes, denied):
+    assert samhsa_facts.denials(rows(substance=codes)) == denied
+
+
+def test_a_code_that_denies_states_nothing_else(rows):
+    found = samhsa_facts.lists(rows(substance="OP OIT * NMOA NMAUT NOOP NAUT"))
+    assert "conditions" not in found
+    assert "therapies" not in found
+    assert samhsa_facts.denials(rows(mental="MH * OP * NMOA")) == {}
 
 
 def test_ipt_is_individual_psychotherapy_and_ped_eating_disorders(rows):
@@ -113,8 +150,6 @@ def test_ages_are_taken_from_the_mental_health_directory_alone(rows):
         "young-adults",
     )
     assert "ages" not in samhsa_facts.lists(rows(substance="SA * CHLD"))
-    both = rows(mental="MH * ADLT SNR", substance="SA * CHLD")
-    assert samhsa_facts.lists(both)["ages"] == ("adults", "older-adults")
 
 
 def test_a_place_that_accepts_one_sex_is_made_for_it(rows):
@@ -163,3 +198,10 @@ def test_no_code_of_the_mental_health_directory_means_intensive_outpatient():
     assert [c for c, words in samhsa_codes.SUBSTANCE_USE_LEVELS.items() if "iop" in words] == [
         "OIT"
     ]
+
+
+def test_no_code_that_denies_stands_in_a_table_of_what_is_offered():
+    denied = {code for denial in samhsa_codes.DENIALS for code in denial.codes}
+    assert denied == {"NMOA", "NMAUT", "NOOP", "NAUT"}
+    for name in TABLES:
+        assert not denied & vars(samhsa_codes)[name].keys(), name
