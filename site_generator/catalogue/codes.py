@@ -78,6 +78,7 @@ CODES = {
     "P151": _warning("Facts were checked over a year ago."),
     "P152": _warning("Facts wait for an editor to confirm them."),
     "P153": _error("A name in to_confirm or incomplete is no field of a program, or no list."),
+    "P154": _error("A program offers what it says elsewhere that it does not offer."),
 }
 
 

@@ -121,6 +121,13 @@ class Checked(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     referral: date | None = None
 
 
+class NotOffered(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What a program says that it does not offer, for lists that are ``incomplete`` otherwise."""
+
+    conditions: tuple[str, ...] | None = None
+    therapies: tuple[str, ...] | None = None
+
+
 class Source(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Who says so."""
 
@@ -133,7 +140,7 @@ class Program(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """One program at one place. ``id`` is its address on the site.
 
     ``incomplete`` names lists (``conditions``, say) that state some of what holds and nothing about the
-    rest: what such a list lacks is *not stated* rather than "no".
+    rest: what such a list lacks is *not stated* rather than "no", but for what ``not_offered`` names.
     """
 
     id: str
@@ -148,6 +155,7 @@ class Program(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     therapies: tuple[str, ...] | None = None
     ages: tuple[str, ...] | None = None
     populations: tuple[str, ...] | None = None
+    not_offered: NotOffered = field(default_factory=NotOffered)
     delivery: tuple[str, ...] | None = None
     virtual_states: tuple[str, ...] | None = None
     schedule: Schedule = field(default_factory=Schedule)

@@ -33,6 +33,7 @@ def check_program(program: Program, *, whole: bool) -> Iterator[tuple[Path, Faul
         yield from _coordinates(location.latitude, location.longitude)
     elif whole and (location.latitude is not None or location.longitude is not None):
         yield _half(location)
+    yield from _offered_and_not(program)
     if schedule:
         yield from _hours(program)
         for number, track in enumerate(schedule.tracks or ()):
@@ -40,6 +41,16 @@ def check_program(program: Program, *, whole: bool) -> Iterator[tuple[Path, Faul
                 message = f"the track starts at {track.starts} and ends at {track.ends}"
                 hint = "write 24-hour times: 5:30 in the afternoon is 17:30"
                 yield ("schedule", "tracks", number, "ends"), Fault("P141", message, hint)
+
+
+def _offered_and_not(program: Program) -> Iterator[tuple[Path, Fault]]:
+    for name in program.not_offered.__struct_fields__ if program.not_offered else ():
+        offered = getattr(program, name) or ()
+        for number, code in enumerate(getattr(program.not_offered, name) or ()):
+            if code in offered:
+                message = f"'{code}' stands in '{name}' and in 'not_offered'"
+                hint = "keep the one that the program says"
+                yield ("not_offered", name, number), Fault("P154", message, hint)
 
 
 def _half(location: Location) -> tuple[Path, Fault]:

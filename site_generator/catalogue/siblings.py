@@ -1,4 +1,4 @@
-"""Other programs of the same organization near a program."""
+"""Other programs of the same organization near a program; where none is named, of the same name."""
 
 from __future__ import annotations
 
@@ -26,14 +26,18 @@ def nearby_siblings(catalogue: Catalogue) -> dict[str, tuple[int, ...]]:
 def other_levels(catalogue: Catalogue) -> dict[str, dict[str, int]]:
     """For each program id the nearest sibling at each level that the program itself lacks.
 
-    Levels map to indexes; a program without such a sibling is left out.
+    Levels map to indexes; a program without such a sibling is left out. A sibling that treats
+    something else is no step up or down.
     """
     found: dict[str, dict[str, int]] = {}
     for own, near in _families(catalogue):
         program = catalogue.programs[own]
         levels: dict[str, int] = {}
         for index in near:
-            for level in catalogue.programs[index].levels:
+            sibling = catalogue.programs[index]
+            if program.focus and sibling.focus and not set(program.focus) & set(sibling.focus):
+                continue
+            for level in sibling.levels:
                 if level not in program.levels:
                     levels.setdefault(level, index)
         if levels:
@@ -46,9 +50,9 @@ def _families(catalogue: Catalogue) -> Iterator[tuple[int, list[int]]]:
     families: dict[str, list[tuple[int, float, float, float]]] = defaultdict(list)
     for index, program in enumerate(catalogue.programs):
         point = catalogue.placements[program.id].point
-        if program.organization and point:
+        if point:
             latitude, longitude = radians(point[0]), radians(point[1])
-            families[program.organization.casefold()].append(
+            families[(program.organization or program.name).casefold()].append(
                 (
                     index,
                     cos(latitude) * cos(longitude),

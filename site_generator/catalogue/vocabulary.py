@@ -78,8 +78,8 @@ LEVELS = Vocabulary("level", "outpatient iop php residential inpatient")
 FOCUS = Vocabulary("focus", "mental-health substance-use")
 CONDITIONS = Vocabulary(
     "condition",
-    "depression anxiety trauma ocd bipolar substance-use alcohol-use opioid-use eating-disorders"
-    " panic social-anxiety self-harm personality psychosis perinatal adhd autism grief stress"
+    "depression anxiety trauma ocd bipolar substance-use alcohol-use opioid-use co-occurring"
+    " eating-disorders panic social-anxiety self-harm personality psychosis perinatal adhd autism grief stress"
     " anger gambling dissociation serious-mental-illness serious-emotional-disturbance",
 )
 THERAPIES = Vocabulary(

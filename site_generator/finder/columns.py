@@ -8,6 +8,7 @@
               {"is": values, "of": numbers}, number 0 is not stated, number n is values[n - 1]
     lat, lon  {"from": least, "by": numbers above it or null}, in 1e-4 degree
     phone     number of ten digits, or text, or null
+    no_<facet>  what a program says that it does not offer, as its facet
     flags     1 approximate place + 2 address withheld + 4 sample
 
 A city is [name, state], its slug behind where that is not plain; hours [least, most]; a track [days as numbers, starts, ends];
@@ -28,15 +29,15 @@ from string import ascii_lowercase, ascii_uppercase
 from typing import TYPE_CHECKING, Any
 
 from site_generator.catalogue.vocabulary import DAYS
-from site_generator.finder.facets import STORED, insurers
-from site_generator.finder.match import OPEN
+from site_generator.finder.facets import DENIABLE, STORED, insurers, refused
+from site_generator.finder.match import OPEN, denied
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Sequence
 
     from site_generator.catalogue.model import Capacity, Placement, Program, Schedule
 
-SCHEMA = 2
+SCHEMA = 3
 LOWERED = str.maketrans(ascii_uppercase, ascii_lowercase, "'")
 NOT_PLAIN = re.compile("[^a-z0-9]+")
 FIRST_DAY = date(2000, 1, 1)
@@ -79,6 +80,11 @@ def columns(rows: Sequence[Row]) -> dict[str, Any]:
         stated = [facet.read(program) for program in programs]
         table[facet.key] = _numbered(
             [None if codes is None else _numbers(facet.key, codes) for codes in stated]
+        )
+    for facet in DENIABLE:
+        no = [refused(facet, program) for program in programs]
+        table[denied(facet.key)] = _numbered(
+            [None if codes is None else _numbers(facet.key, codes) for codes in no]
         )
     return {name: column for name, column in table.items() if column is not None}
 

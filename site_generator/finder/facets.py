@@ -7,9 +7,10 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from site_generator.catalogue import vocabulary
+from site_generator.catalogue.model import NotOffered
 from site_generator.catalogue.times import times_of_day
 from site_generator.catalogue.vocabulary import CAPACITY_STALE_DAYS, Vocabulary
-from site_generator.finder.match import OPEN
+from site_generator.finder.match import OPEN, denied
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -87,6 +88,9 @@ FACETS = (
 )
 """The filters with a closed list of values, as the finder's data holds them."""
 
+DENIABLE = tuple(facet for facet in FACETS if facet.field in NotOffered.__struct_fields__)
+"""Those of which a program may say that it does not offer something."""
+
 STORED = tuple(facet for facet in FACETS if facet.key != "day")
 """Those that have a column of their own; the days follow from the tracks."""
 
@@ -109,9 +113,16 @@ def facts_of(program: Program, today: date) -> dict[str, tuple[str, ...]]:
     ``week`` is not among them: it depends on who asks.
     """
     stated = {facet.key: facet.read(program) for facet in FACETS}
+    stated |= {denied(facet.key): refused(facet, program) for facet in DENIABLE}
     stated["room"] = room(program, today)
     stated[INSURER] = insurers(program)
     return {key: codes for key, codes in stated.items() if codes is not None}
+
+
+def refused(facet: Facet, program: Program) -> tuple[str, ...] | None:
+    """The codes of a facet that a program says it does not offer."""
+    codes: tuple[str, ...] | None = getattr(program.not_offered, facet.field)
+    return codes
 
 
 def room(program: Program, today: date) -> tuple[str, ...] | None:

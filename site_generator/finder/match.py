@@ -2,7 +2,7 @@
 
 Facts and choices are mappings from a facet (``"payment"``) to codes. A facet that is missing from
 the facts is *not stated*; a list that holds ``OPEN`` names some of what holds and says nothing of
-the rest. Values of one facet are alternatives (or), facets add up (and).
+the rest, but for the codes that stand under ``denied(facet)``. Values of one facet are alternatives (or), facets add up (and).
 The browser runs the same rules (``theme/scripts/lib/match.js``); ``tests/cases/matching.yaml``
 holds both to them.
 """
@@ -35,11 +35,16 @@ class Ranked(NamedTuple):
     may_fit: list[Found]
 
 
+def denied(facet: str) -> str:
+    """The key of the facts under which the codes stand that a program says it does not offer."""
+    return f"no_{facet}"
+
+
 def match(facts: Facts, choices: Choices) -> Verdict:
     """The verdict over all facets: one "no" decides, then one "unknown", else "yes"."""
     verdict: Verdict = "yes"
     for facet, wanted in choices.items():
-        said = _says(facts.get(facet), wanted)
+        said = _says(facts, facet, wanted)
         if said == "no":
             return "no"
         if said == "unknown":
@@ -47,18 +52,20 @@ def match(facts: Facts, choices: Choices) -> Verdict:
     return verdict
 
 
-def _says(stated: Collection[str] | None, wanted: Collection[str]) -> Verdict:
+def _says(facts: Facts, facet: str, wanted: Collection[str]) -> Verdict:
     """The verdict of one facet."""
+    stated = facts.get(facet)
     if not wanted or (stated is not None and any(code in stated for code in wanted)):
         return "yes"
-    return "unknown" if stated is None or OPEN in stated else "no"
+    if stated is not None and OPEN not in stated:
+        return "no"
+    refused = facts.get(denied(facet), ())
+    return "no" if all(code in refused for code in wanted) else "unknown"
 
 
 def unstated(facts: Facts, choices: Choices) -> list[str]:
     """The chosen facets about which a program says nothing, in the order of the choices."""
-    return [
-        facet for facet, wanted in choices.items() if _says(facts.get(facet), wanted) == "unknown"
-    ]
+    return [facet for facet, wanted in choices.items() if _says(facts, facet, wanted) == "unknown"]
 
 
 def counts(

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup, escape
 
+from site_generator.catalogue.care import care_of
 from site_generator.catalogue.model import Schedule
 from site_generator.catalogue.times import times_of_day
 from site_generator.catalogue.vocabulary import (
@@ -18,7 +19,6 @@ from site_generator.catalogue.vocabulary import (
     CONDITIONS,
     DELIVERY,
     FACT_STALE_DAYS,
-    FOCUS,
     LANGUAGES,
     LEVELS,
     PAYMENT,
@@ -41,7 +41,7 @@ RENDERED_KEPT = 4096
 FOLD_FROM = 3
 """From this many gaps in one group they share a row, so that the stated facts are seen."""
 
-_FIRST_LISTS = ("focus", "conditions", "ages", "populations", "therapies", "delivery")
+_FIRST_LISTS = ("conditions", "ages", "populations", "therapies", "delivery")
 
 Gaps = Sequence[tuple[str, Markup | None]]
 
@@ -54,7 +54,10 @@ class FactGroups:
         self._text: dict[str, Any] = labels.words.section("program")
         self._old_before = today - timedelta(days=FACT_STALE_DAYS)
         self._ask = escape(self._text["ask"])
-        self._levels: dict[tuple[str, ...], Markup] = {}
+        self._care = {
+            name: escape(text) for name, text in labels.words.section("finder.script.care").items()
+        }
+        self._levels: dict[tuple[tuple[str, ...], bool], Markup] = {}
         never = escape(self._text["checked_never"])
         self._checked: dict[date | None, tuple[Markup, bool]] = {None: (never, False)}
         self._notes: dict[tuple[str, ...], str] = {}
@@ -80,7 +83,6 @@ class FactGroups:
             "consultation": (escape(text["consultation_paid"]), escape(text["consultation_free"])),
         }
         self._list = {
-            "focus": Listing(FOCUS),
             "conditions": Listing(CONDITIONS),
             "ages": Listing(AGES),
             "populations": Listing(POPULATIONS),
@@ -108,8 +110,15 @@ class FactGroups:
         )
 
     def _who(self, program: Program) -> FactGroup:
-        gaps: list[tuple[str, Markup | None]] = [("levels", self._levels_of(program.levels))]
+        care = care_of(program)
+        gaps: list[tuple[str, Markup | None]] = [
+            ("levels", self._levels_of(program)),
+            ("focus", self._care[care] if care else None),
+        ]
         gaps += [(name, self._listed(name, getattr(program, name))) for name in _FIRST_LISTS]
+        refused = self._refused(program)
+        if refused:
+            gaps.append(("not_offered", refused))
         if program.virtual_states or (program.delivery and program.delivery != ("in-person",)):
             gaps.append(("virtual_states", self._listed("virtual_states", program.virtual_states)))
         gaps.append(("languages", self._listed("languages", program.languages)))
@@ -194,7 +203,7 @@ class FactGroups:
             shown = {name for name, value in gaps if value is not None}
             if timetables:
                 shown.add("tracks")
-            named = tuple([row for row in map(_row_of, incomplete) if row in shown])
+            named = tuple([row for row in map(_row_of, incomplete) if row in shown - {"levels"}])
             note = self._incomplete(named) if named else ""
         return FactGroup(kind, text[kind], html, timetables, "", note, checked, old)
 
@@ -236,14 +245,27 @@ class FactGroups:
         text = self._text["reply_amount"]["one" if days == 1 else "other"]
         return escape(text.format(days=number(days)))
 
-    def _levels_of(self, codes: tuple[str, ...]) -> Markup:
-        known = self._levels.get(codes)
+    def _levels_of(self, program: Program) -> Markup:
+        """Each level with what it is; where the listing may leave some out, that it may."""
+        codes, is_open = program.levels, "levels" in (program.incomplete or ())
+        known = self._levels.get((codes, is_open))
         if known is None:
             line = Markup("<p><strong>{}</strong><br>{}</p>")
-            known = self._levels[codes] = Markup().join(
+            known = Markup().join(
                 line.format(LEVELS[code].label, LEVELS[code].explanation) for code in codes
             )
+            if is_open:
+                text = self._text["levels_open" if "iop" in codes else "levels_open_iop"]
+                known += Markup("<p>{}</p>").format(text)
+            self._levels[codes, is_open] = known
         return known
+
+    def _refused(self, program: Program) -> Markup | None:
+        """What the program says that it does not offer."""
+        no = program.not_offered
+        stated = (("conditions", no.conditions), ("therapies", no.therapies))
+        labels = [self._list[name].of[code] for name, codes in stated for code in codes or ()]
+        return joined(labels) if labels else None
 
 
 def _row_of(name: str) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from markupsafe import Markup, escape
 from msgspec import Struct
 
+from site_generator.catalogue.care import care_of
 from site_generator.pages.labels import phone_link
 from site_generator.pages.place_room import Room
 
@@ -83,9 +84,12 @@ def _cut(catalogue: Catalogue, words: Words, templates: Templates, room: Room) -
     mixed = len({catalogue.files[program.id].sample for program in catalogue.programs}) > 1
     patterns = _patterns(templates)
     names = _told_apart(catalogue, words)
+    phrases = words.section("finder.script.care")
     levels = {
-        codes: escape(" · ".join([marks[code] for code in codes]))
-        for codes in {program.levels for program in catalogue.programs}
+        (codes, care): escape(
+            " · ".join([*[marks[code] for code in codes], *([phrases[care]] if care else [])])
+        )
+        for codes, care in {(program.levels, care_of(program)) for program in catalogue.programs}
     }
     cuts = []
     for program in catalogue.programs:
@@ -95,7 +99,7 @@ def _cut(catalogue: Catalogue, words: Words, templates: Templates, room: Room) -
             root=CUT,
             id=program.id,
             name=escape(names[program.id]),
-            levels=levels[program.levels],
+            levels=levels[program.levels, care_of(program)],
             place=escape(f"{at.city}, {at.state}"),
             call=escape(phone_link(phone)),
             phone=escape(phone),

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup, escape
 
+from site_generator.catalogue.care import care_of
 from site_generator.catalogue.siblings import nearby_siblings, other_levels
-from site_generator.catalogue.vocabulary import FACT_STALE_DAYS, FOCUS, LEVELS, STATES
+from site_generator.catalogue.vocabulary import FACT_STALE_DAYS, LEVELS, STATES
 from site_generator.pages.context import Crumbs, Link, ProgramPage
 from site_generator.pages.corrections import Corrections
 from site_generator.pages.deciding_facts import DecidingFacts
@@ -37,6 +38,7 @@ class ProgramPages:
         self._catalogue = catalogue
         self._labels = labels
         self._text: dict[str, Any] = labels.words.section("program")
+        self._care: dict[str, str] = labels.words.section("finder.script.care")
         self._facts = DecidingFacts(labels, templates, settings.today)
         self._groups = FactGroups(labels, templates, settings.today)
         self._old_before = settings.today - timedelta(days=FACT_STALE_DAYS)
@@ -52,7 +54,7 @@ class ProgramPages:
         self._siblings = nearby_siblings(catalogue)
         self._levels = other_levels(catalogue)
         self._places: dict[tuple[str, str], tuple[Markup, str]] = {}
-        self._tails: dict[tuple[tuple[str, ...], tuple[str, ...] | None], list[Markup]] = {}
+        self._tails: dict[tuple[tuple[str, ...], str | None], list[Markup]] = {}
         self._sources: dict[tuple[str, str | None, date | None], Markup] = {}
 
     def of(self, program: Program) -> ProgramPage:
@@ -92,9 +94,7 @@ class ProgramPages:
             contacts=self._contacts(contact.intake_phone, contact.phone),
             contacts_checked=self._groups.checked_on(program.checked.contact),
             siblings=siblings,
-            siblings_heading=(
-                text["siblings"].format(organization=program.organization) if siblings else ""
-            ),
+            siblings_heading=self._siblings_heading(program) if siblings else "",
             source=self._source(program),
             consent=text["consent"].get(program.consent, ""),
             unchecked=last is None,
@@ -106,9 +106,11 @@ class ProgramPages:
         if program.summary:
             return program.summary
         placement = self._catalogue.placements[program.id]
+        care = care_of(program)
         return str(
-            self._text["description"].format(
+            self._text["description_care" if care else "description"].format(
                 level=LEVELS[program.levels[0]].label,
+                care=self._care[care] if care else "",
                 city=placement.city,
                 state=STATES[placement.state].label,
             )
@@ -135,11 +137,12 @@ class ProgramPages:
         return known
 
     def _subtitle(self, program: Program) -> Markup:
-        key = (program.levels, program.focus)
+        care = care_of(program)
+        key = (program.levels, care)
         tail = self._tails.get(key)
         if tail is None:
             terms = [LEVELS[code].short for code in program.levels]
-            terms += [FOCUS[code].short for code in program.focus or ()]
+            terms += [self._care[care]] if care else []
             tail = self._tails[key] = [escape(term) for term in terms]
         return joined([escape(program.organization), *tail] if program.organization else tail)
 
@@ -169,12 +172,23 @@ class ProgramPages:
                     self._sibling(
                         id=sibling.id,
                         name=escape(sibling.name),
-                        place=escape(self._catalogue.placements[sibling.id].city),
+                        place=escape(self._where_and_what(sibling)),
                     )
                     for sibling in siblings
                 ]
             )
         )
+
+    def _siblings_heading(self, program: Program) -> str:
+        if program.organization:
+            return str(self._text["siblings"].format(organization=program.organization))
+        return str(self._text["siblings_same_name"].format(name=program.name))
+
+    def _where_and_what(self, program: Program) -> str:
+        """The city, and what is treated: a name may stand twice at one address."""
+        city = self._catalogue.placements[program.id].city
+        care = care_of(program)
+        return f"{city} · {self._care[care]}" if care else city
 
     def _levels_beside(self, program: Program) -> Markup | None:
         """Levels that the program lacks, at the nearest program of its organization that has them."""

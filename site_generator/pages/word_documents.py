@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from site_generator.catalogue.care import care_of
 from site_generator.catalogue.vocabulary import (
     AGES,
     CONDITIONS,
@@ -29,15 +30,20 @@ if TYPE_CHECKING:
 def program_document(program: Program, placement: Placement, words: Words) -> WordDocument:
     """A program by its name, who runs it, where it is and what it states; no withheld address."""
     state = STATES[placement.state].label
-    levels = ", ".join(LEVELS[code].short for code in program.levels)
+    gaps = {
+        "levels": ", ".join(LEVELS[code].short for code in program.levels),
+        "city": placement.city,
+        "state": placement.state,
+    }
+    care = care_of(program)
+    if care:
+        gaps["care"] = words(f"finder.script.care.{care}")
     zip5 = None if program.location.withheld else program.location.zip
     return WordDocument(
         path=f"programs/{program.id}/",
         kind="program",
         title=program.name,
-        about=words(
-            "search.program_about", city=placement.city, state=placement.state, levels=levels
-        ),
+        about=words("search.program_about_care" if care else "search.program_about", **gaps),
         text=(
             " ".join(filter(None, (program.organization, placement.city, state, zip5))),
             program.summary or "",

@@ -14,6 +14,7 @@ from site_generator.catalogue.model import (
     Contact,
     Cost,
     Location,
+    NotOffered,
     Placement,
     Program,
     Referral,
@@ -56,6 +57,11 @@ def maybe(values):
     return st.none() | values
 
 
+def without(codes, offered):
+    """The codes of a list that another one does not hold; None for none."""
+    return tuple(code for code in codes if code not in (offered or ())) or None
+
+
 times = st.sampled_from(["08:00", "9:30", "11:30", "12:00", "15:45", "16:00", "17:30"])
 tracks = st.builds(
     lambda days, starts, hours: Track(
@@ -83,12 +89,24 @@ def programs(draw, number: int) -> Program:
     timetables = draw(maybe(st.lists(tracks, min_size=1, max_size=2).map(tuple)))
     beside = {"cost.insurers": insurers, "cost.payment": payment, "schedule.tracks": timetables}
     stated += [field for field, values in beside.items() if values]
-    incomplete = draw(st.lists(st.sampled_from(stated), unique=True)) if stated else []
+    levels = draw(some(TERMS["level"]))
+    incomplete = draw(st.lists(st.sampled_from([*stated, "levels"]), unique=True))
+    refused = {
+        field: draw(
+            maybe(
+                some(TERMS[LISTS[field]]).map(
+                    lambda codes, field=field: without(codes, lists[field])
+                )
+            )
+        )
+        for field in NotOffered.__struct_fields__
+    }
     return Program(
         id=f"p-{number}",
         name=f"{draw(st.sampled_from(NAMES))} {number}",
         organization=draw(st.sampled_from([None, "Quiet River Group"])),
-        levels=draw(some(TERMS["level"])),
+        levels=levels,
+        not_offered=NotOffered(**refused),
         location=Location(city="Dayton", state="OH"),
         contact=Contact(phone="513-555-0143"),
         schedule=Schedule(tracks=timetables),
@@ -141,8 +159,8 @@ def library(browser, site_url):
                 return {
                   fit: ids(shown.fit), may_fit: ids(shown.mayFit), counts: shown.counts,
                   possible: Object.fromEntries(
-                    Object.entries(shown.possible).map(([key, { isOpen, codes: some }]) => [
-                      key, (codes[key] ?? []).filter((code) => isOpen || some.has(code)),
+                    Object.entries(shown.possible).map(([key, could]) => [
+                      key, (codes[key] ?? []).filter((code) => match.couldBe(could, code)),
                     ]),
                   ),
                   virtual: ids(shown.virtual), unplaced: ids(shown.unplaced),

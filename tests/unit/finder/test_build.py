@@ -283,7 +283,7 @@ def test_a_large_catalogue_lists_groups_in_a_manifest_that_stays_small(monkeypat
 
 def test_the_manifest_names_the_schema_that_scripts_check():
     _, files = built([BARE])
-    assert files["manifest.json"]["schema"] == SCHEMA == 2
+    assert files["manifest.json"]["schema"] == SCHEMA == 3
 
 
 def test_zips_and_towns_share_their_points():

@@ -13,6 +13,7 @@ from site_generator.catalogue.model import (
     Contact,
     Cost,
     Location,
+    NotOffered,
     Program,
     Referral,
     Schedule,
@@ -165,6 +166,47 @@ def test_lists_that_may_not_be_complete_are_named(make):
     assert "These lists may not be complete: Conditions." in html
 
 
+def test_levels_that_a_listing_may_leave_out_are_asked_about(make):
+    def said(*levels):
+        html = make.page(make.program(levels=levels, incomplete=("levels",)))
+        assert "These lists may not be complete" not in html
+        return text_of(html)
+
+    asks = "The listing does not say whether there is an intensive outpatient program (IOP). Ask."
+    assert asks in said("outpatient", "php")
+    assert asks not in said("iop")
+    assert "There may be other levels of care here that the listing leaves out. Ask." in said("iop")
+    assert "leaves out" not in text_of(make.page(make.program(levels=("iop",))))
+
+
+@pytest.mark.parametrize(
+    ("focus", "conditions", "said"),
+    [
+        (("mental-health",), None, "Mental health"),
+        (("mental-health",), ("co-occurring",), "Mental health, and substance use along with it"),
+        (("substance-use",), ("alcohol-use",), "Substance use"),
+        (
+            ("substance-use",),
+            ("substance-use", "co-occurring"),
+            "Substance use, and mental illness along with it",
+        ),
+        (("mental-health", "substance-use"), ("co-occurring",), "Mental health and substance use"),
+    ],
+)
+def test_what_a_level_is_for_stands_beside_it(make, focus, conditions, said):
+    program = make.program(levels=("iop",), focus=focus, conditions=conditions)
+    html = make.page(program)
+    assert re.search(rf"<li>Intensive outpatient</li><li>{said}</li></ul>", html)
+    assert re.search(rf"<dt>Focus</dt>\s*<dd>{said}</dd>", html)
+
+
+def test_what_a_program_says_it_does_not_offer_is_said_and_nothing_more(make):
+    refused = NotOffered(conditions=("opioid-use",), therapies=("medication-for-addiction",))
+    shown = text_of(make.page(make.program(not_offered=refused)))
+    assert "Says it does not offer Opioid use Medication for addiction" in shown
+    assert "Says it does not offer" not in text_of(make.page(make.program()))
+
+
 def test_each_group_names_those_of_its_own_lists_that_may_not_be_complete(make):
     named = ("cost.payment", "cost.insurers", "schedule.tracks", "referral.documents", "ages")
     one = make.program(
@@ -218,6 +260,20 @@ def test_programs_of_the_same_organization_are_linked_nearest_first(make):
     assert "Also run by Gaslight" in pages["programs/b/index.html"]
     assert "Also run by" not in pages["programs/d/index.html"]
     assert "Also run by" not in pages["programs/e/index.html"]
+
+
+def test_a_name_that_stands_twice_at_one_place_is_linked_with_what_is_treated(make):
+    def one(id_, focus, levels):
+        return make.program(id_, name="Gaslight", focus=(focus,), levels=levels), make.placement()
+
+    listed = one("a", "mental-health", ("php",)), one("b", "substance-use", ("iop",))
+    pages = {p: d.decode() for p, d in make.maker(make.catalogue(*listed)).program_pages()}
+    shown = text_of(pages["programs/a/index.html"])
+    assert "Also listed as Gaslight" in shown
+    assert "Gaslight Cincinnati · Substance use" in shown
+    assert "Less support" not in shown, (
+        "an IOP for substance use is no step down from a day program"
+    )
 
 
 def test_parts_of_the_programs_make_the_same_pages_as_all_at_once(make):

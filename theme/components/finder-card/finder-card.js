@@ -1,6 +1,6 @@
 /** One program in the list, filled from its data with text alone. */
 import { OPEN, unstated } from "../../scripts/lib/match.js";
-import { ageOf, hoursText, roomText } from "../../scripts/lib/phrases.js";
+import { ageOf, careText, hoursText, roomText } from "../../scripts/lib/phrases.js";
 import { details } from "../../scripts/lib/shards.js";
 import { fits, freeOf, timesOf } from "../../scripts/lib/week.js";
 import { days, telephone, timeSpan, whoText } from "../../scripts/lib/writing.js";
@@ -48,6 +48,7 @@ export function milesText(miles, approximate, { words, place }) {
 
 function whatText({ facts }, data, app) {
   const parts = ["level", "delivery"].map((facet) => some(facts[facet], facet, app, Infinity));
+  parts.splice(1, 0, careText(facts, app.words));
   if (data.withheld) parts.push(app.words.say("withheld"));
   return parts.filter(Boolean).join(" · ");
 }

@@ -1,7 +1,7 @@
 /** The filters with counts beside their values. */
 import { applyText } from "../../scripts/lib/answer.js";
 import { Fold } from "../../scripts/lib/fold-state.js";
-import { OPEN } from "../../scripts/lib/match.js";
+import { OPEN, couldBe } from "../../scripts/lib/match.js";
 import { INSURER } from "../../scripts/lib/query-state.js";
 import { setDisabled, setHidden, setText } from "../../scripts/lib/set.js";
 import { toAnswer } from "../../scripts/lib/to-answer.js";
@@ -93,8 +93,8 @@ function fill({ values, first, silent, isStated }, codes, counts, possible, { wo
     const stays = isChosen || isHeld || first.has(input.value);
     folded += Number(!stays);
     input.checked = isChosen;
-    const couldBe = isStated && (possible.isOpen || possible.codes.has(input.value));
-    setDisabled(input, !couldBe && isWhole && !isChosen && !isHeld);
+    const isPossible = isStated && couldBe(possible, input.value);
+    setDisabled(input, !isPossible && isWhole && !isChosen && !isHeld);
     setText(count, words.number(number));
     label.toggleAttribute("data-fold", !stays);
   }

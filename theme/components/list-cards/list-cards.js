@@ -8,7 +8,7 @@ import { factsWithGaps } from "../../scripts/lib/sheet-text.js";
 import { telephone, whoText } from "../../scripts/lib/writing.js";
 import { list, offerToList } from "../list-button/list-button.js";
 
-const ON_CARD = ["level", "hours", "times", "payment", "room", "intake"];
+const ON_CARD = ["level", "focus", "hours", "times", "payment", "room", "intake"];
 
 export class Cards {
   constructor(root, context) {

@@ -6,27 +6,30 @@
  * stated. `partial` holds the keys of lists that name some of what holds, and `ages` says of facts
  * that are checked together when that was: {keys, text}, the keys of those that are stated.
  */
-import { OPEN } from "./match.js";
-import { ageOf, hoursText, isOld, roomText } from "./phrases.js";
+import { OPEN, denied } from "./match.js";
+import { ageOf, careText, hoursText, isOld, roomText } from "./phrases.js";
 import { details } from "./shards.js";
 import { days, timeSpan } from "./writing.js";
 
 /** All facts in the order in which they decide. */
 export const FACTS = [
   "phone", "intake", "level", "hours", "times", "length", "payment", "insurers", "price", "room",
-  "age", "focus", "condition", "therapy", "population", "delivery", "group", "language",
+  "age", "focus", "condition", "therapy", "not_offered", "population", "delivery", "group", "language",
   "accessibility", "accreditation", "documents", "excludes", "replies", "fax", "other_levels",
   "address", "checked",
 ];
 
 /** Facts that are lists of one vocabulary, in the finder's own columns. */
 const CODED = [
-  "level", "payment", "age", "focus", "condition", "therapy", "population", "delivery", "language",
+  "level", "payment", "age", "condition", "therapy", "population", "delivery", "language",
   "accessibility", "accreditation",
 ];
 
+/** Facets of which a program may say what it does not offer. */
+const DENIABLE = ["condition", "therapy"];
+
 /** Facts that name things of which one program has some and another others. */
-export const LISTS = [...CODED, "insurers", "documents", "excludes"];
+export const LISTS = [...CODED, "not_offered", "insurers", "documents", "excludes"];
 
 /** The facts of lists that are not columns of their own, by the names that the catalogue gives them. */
 const IN_DETAIL = {
@@ -49,10 +52,13 @@ const CHECKED_TOGETHER = {
 const OWN = ["phone", "fax", "address", "checked"];
 
 export function listing({ id, program, detail }, context) {
-  const data = { ...details(program), levels: program.facts.level ?? [] };
+  const levels = (program.facts.level ?? []).filter((code) => code !== OPEN);
+  const data = { ...details(program), levels };
   const coded = CODED.map((key) => [key, labels(program.facts[key], key, context)]);
   const facts = { ...Object.fromEntries(coded), ...written(data, detail, context) };
-  const open = CODED.filter((key) => program.facts[key]?.includes(OPEN));
+  facts.focus = [careText(program.facts, context.words)].filter(Boolean);
+  facts.not_offered = DENIABLE.flatMap((key) => labels(program.facts[denied(key)], key, context) ?? []);
+  const open = [...CODED, "focus"].filter((key) => program.facts[key]?.includes(OPEN));
   for (const name of detail.incomplete ?? []) if (name in IN_DETAIL) open.push(IN_DETAIL[name]);
   return {
     id,

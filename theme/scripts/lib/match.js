@@ -2,23 +2,29 @@
  * Whether a program fits what somebody chose: "yes", "no", or "unknown" (it does not say).
  *
  * Facts and choices map a facet to a list of codes. A facet missing from the facts is not stated; a
- * list that holds OPEN names some of what holds and says nothing of the rest.
+ * list that holds OPEN names some of what holds and says nothing of the rest, but for the codes
+ * that stand under denied(facet).
  * Values of one facet are alternatives, facets add up. The same rules stand in Python
  * (site_generator/finder/match.py); tests/cases/matching.yaml holds both to them.
  */
 
 export const OPEN = "*";
 
+/** The key of the facts under which the codes stand that a program says it does not offer. */
+export function denied(facet) {
+  return `no_${facet}`;
+}
+
 /**
  * A function that gives the verdict on a program's facts over all facets: one "no" decides, then one
  * "unknown", else "yes".
  */
 export function matcher(choices) {
-  const asked = Object.entries(chosenOf(choices));
+  const asked = Object.entries(chosenOf(choices)).map(([facet, wanted]) => [facet, denied(facet), wanted]);
   return (facts) => {
     let verdict = "yes";
-    for (const [facet, wanted] of asked) {
-      const said = says(facts[facet], wanted);
+    for (const [facet, no, wanted] of asked) {
+      const said = says(facts[facet], facts[no], wanted);
       if (said === "no") return "no";
       if (said === "unknown") verdict = "unknown";
     }
@@ -32,18 +38,23 @@ export function chosenOf(choices) {
 }
 
 /** The verdict of one facet. */
-function says(stated, wanted) {
+function says(stated, refused, wanted) {
   if (wanted.length === 0) return "yes";
-  if (stated === undefined) return "unknown";
-  for (const code of wanted) {
+  for (const code of stated === undefined ? [] : wanted) {
     if (stated.includes(code)) return "yes";
   }
-  return stated.includes(OPEN) ? "unknown" : "no";
+  if (stated !== undefined && !stated.includes(OPEN)) return "no";
+  return refused !== undefined && wanted.every((code) => refused.includes(code)) ? "no" : "unknown";
+}
+
+/** The verdict on a program's facts in one facet. */
+function saysIn(facts, facet, choices) {
+  return says(facts[facet], facts[denied(facet)], choices[facet]);
 }
 
 /** The chosen facets about which a program says nothing, in the order of the choices. */
 export function unstated(facts, choices) {
-  return Object.keys(choices).filter((facet) => says(facts[facet], choices[facet]) === "unknown");
+  return Object.keys(choices).filter((facet) => saysIn(facts, facet, choices) === "unknown");
 }
 
 /**
@@ -69,29 +80,38 @@ export function counts(programs, choices, facets) {
 
 /**
  * What could be chosen in each facet, while the choices in all others hold, without every program
- * saying no: {isOpen, codes}. Any value can where one that is left does not say all; else the codes.
+ * saying no: {open, codes, refused}. A code can that some program has, or that not all of those deny
+ * that do not say all: `open` is how many these are, `refused` how many of them deny each code.
  */
 export function possible(programs, choices, facets) {
-  const result = Object.fromEntries(facets.map((facet) => [facet, { isOpen: false, codes: new Set() }]));
+  const nothing = () => ({ open: 0, codes: new Set(), refused: {} });
+  const result = Object.fromEntries(facets.map((facet) => [facet, nothing()]));
   const chosen = Object.keys(chosenOf(choices));
   for (const facts of programs) {
-    const against = chosen.filter((facet) => says(facts[facet], choices[facet]) === "no");
+    const against = chosen.filter((facet) => saysIn(facts, facet, choices) === "no");
     if (against.length > 1) continue;
     for (const facet of against.length === 1 ? against : facets) {
       const [stated, could] = [facts[facet], result[facet]];
       if (could === undefined) continue;
-      could.isOpen ||= stated === undefined || stated.includes(OPEN);
       for (const code of stated ?? []) could.codes.add(code);
+      if (stated !== undefined && !stated.includes(OPEN)) continue;
+      could.open += 1;
+      for (const code of facts[denied(facet)] ?? []) could.refused[code] = (could.refused[code] ?? 0) + 1;
     }
   }
   return result;
+}
+
+/** Whether a value of a facet could be chosen, by what `possible` says of the facet. */
+export function couldBe({ open, codes, refused }, code) {
+  return codes.has(code) || open > (refused[code] ?? 0);
 }
 
 /** The facets whose choice a program does not surely meet; two are enough to know. */
 function failingFacets(facts, choices) {
   const failing = [];
   for (const [facet, wanted] of Object.entries(choices)) {
-    if (says(facts[facet], wanted) !== "yes") failing.push(facet);
+    if (says(facts[facet], facts[denied(facet)], wanted) !== "yes") failing.push(facet);
     if (failing.length > 1) break;
   }
   return failing;

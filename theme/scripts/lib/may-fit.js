@@ -12,9 +12,11 @@ export function toAsk({ view, query, words }) {
 }
 
 /** "They do not say when they meet." for so many programs. */
-export function silence({ view, words }, count) {
+export function silence({ view, query, words }, count) {
   const table = count === 1 ? "silent" : "may_fit.silent";
   const facts = new Set(view.silent.facets.map((facet) => words.say(`${table}.${facet}`)));
   const gaps = { facts: words.list([...facts], "alternatives"), count };
-  return words.say(view.silent.some ? "may_fit.some" : "may_fit.text", gaps);
+  const text = words.say(view.silent.some ? "may_fit.some" : "may_fit.text", gaps);
+  const isAboutIop = view.silent.facets.includes("level") && query.choices.level.includes("iop");
+  return isAboutIop ? words.say("may_fit.iop_not_asked", { text }) : text;
 }

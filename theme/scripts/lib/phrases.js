@@ -1,8 +1,19 @@
 /** Facts of a program in a few words; "" for what is not stated. */
 import { ageText, today } from "./age.js";
 import { CAPACITY_STALE_DAYS, dayNumber, isoDay } from "./days.js";
+import { OPEN } from "./match.js";
 
 const ages = new Map();
+
+const TOGETHER = "co-occurring";
+
+/** What a program treats: a level of care belongs to it (site_generator/catalogue/care.py). */
+export function careText({ focus, condition }, words) {
+  const stated = focus?.filter((code) => code !== OPEN) ?? [];
+  if (stated.length === 0) return "";
+  if (stated.length > 1) return words.say("care.both");
+  return words.say(`care.${stated[0]}${condition?.includes(TOGETHER) ? "_too" : ""}`);
+}
 
 /** Hours a week from [least, most]. */
 export function hoursText(hours, words) {

@@ -4,10 +4,10 @@
  */
 
 import { CAPACITY_STALE_DAYS } from "./days.js";
-import { OPEN } from "./match.js";
+import { OPEN, denied } from "./match.js";
 import { DAYS } from "./week.js";
 
-export const SCHEMA = 2;
+export const SCHEMA = 3;
 
 const APPROXIMATE = 1;
 const WITHHELD = 2;
@@ -48,11 +48,12 @@ export class Program {
  */
 export function programsOf(shard, codes, day) {
   const sets = Object.keys(codes)
-    .filter((facet) => shard[facet] !== undefined)
-    .map((facet) => [
-      facet,
-      shard[facet].of,
-      shard[facet].is.map((numbers) => numbers.map((number) => (number < 0 ? OPEN : codes[facet][number]))),
+    .flatMap((facet) => [[facet, codes[facet]], [denied(facet), codes[facet]]])
+    .filter(([key]) => shard[key] !== undefined)
+    .map(([key, order]) => [
+      key,
+      shard[key].of,
+      shard[key].is.map((numbers) => numbers.map((number) => (number < 0 ? OPEN : order[number]))),
     ]);
   if (shard.insurer !== undefined) sets.push(["insurer", shard.insurer.of, shard.insurer.is]);
   if (shard.tracks !== undefined) sets.push(["day", shard.tracks.of, shard.tracks.is.map(daysOf)]);

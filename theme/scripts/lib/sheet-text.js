@@ -3,7 +3,7 @@ import { linesOf, questionsFor } from "./listing.js";
 import { whoText } from "./writing.js";
 
 /** The facts on the sheet, beside name and phone, in their order. */
-export const ON_SHEET = ["intake", "times", "hours", "payment", "insurers", "room", "documents", "address"];
+export const ON_SHEET = ["level", "focus", "intake", "times", "hours", "payment", "insurers", "room", "documents", "address"];
 
 /**
  * [{label, lines, age}] of a program. `track` is the number of the timetable that matters, or null for
