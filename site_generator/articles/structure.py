@@ -19,6 +19,7 @@ _BLOCK = re.compile(r" *(?:!!!|\?\?\?\+?) +([^\s\"]+)")
 BLOCKS = ("key-points", "note", "example", "checklist", "question", "lines")
 """The kinds of blocks that the theme knows."""
 _INCLUDE = re.compile(r"-+8<-+")
+_DECLARATION = re.compile(r"<!(?!--)|<\?")
 
 
 def find_headings(source: Source) -> Iterator[tuple[int, int, int]]:
@@ -41,7 +42,7 @@ def _is_text(line: str) -> bool:
 
 
 def check_structure(source: Source, file: str, problems: Problems) -> None:
-    """Report headings out of order, open fences, tabs and includes."""
+    """Report headings out of order, open fences, tabs, includes and declarations."""
     level = 1
     for found, offset, _ in find_headings(source):
         where = (file, *source.place(offset))
@@ -67,3 +68,7 @@ def check_structure(source: Source, file: str, problems: Problems) -> None:
         where = (file, *source.place(match.start()))
         hint = "write the text out, or link to its page"
         problems.error("A062", where, "files cannot be included", hint)
+    for match in _DECLARATION.finditer(source.open, source.body):
+        where = (file, *source.place(match.start()))
+        hint = "delete it, or put it between back-ticks to show it"
+        problems.error("A063", where, f"'{match[0]}' begins no element that a page can hold", hint)

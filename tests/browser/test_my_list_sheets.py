@@ -206,7 +206,7 @@ def test_programs_with_long_names_that_say_all_fit_on_one_page(page, shipped_sit
         ("Queen City Mutual", count), ("call or text 988", 1), ("The same list on a phone", 1),
     ):  # fmt: skip
         assert said.count(text) == times, text
-    assert len(AGE.findall(said)) == 4 * count, "times, payment, room, getting in"
+    assert len(AGE.findall(said)) == 5 * count, "level, times, payment, room, getting in"
 
 
 def test_the_line_of_ones_own_is_printed_never_stored_and_gone_afterwards(page, watch):
