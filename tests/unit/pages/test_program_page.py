@@ -183,12 +183,12 @@ def test_levels_that_a_listing_may_leave_out_are_asked_about(make):
     ("focus", "conditions", "said"),
     [
         (("mental-health",), None, "Mental health"),
-        (("mental-health",), ("co-occurring",), "Mental health, and substance use along with it"),
+        (("mental-health",), ("co-occurring",), "Mental health (also treats substance use)"),
         (("substance-use",), ("alcohol-use",), "Substance use"),
         (
             ("substance-use",),
             ("substance-use", "co-occurring"),
-            "Substance use, and mental illness along with it",
+            "Substance use (also treats mental illness)",
         ),
         (("mental-health", "substance-use"), ("co-occurring",), "Mental health and substance use"),
     ],
@@ -196,8 +196,8 @@ def test_levels_that_a_listing_may_leave_out_are_asked_about(make):
 def test_what_a_level_is_for_stands_beside_it(make, focus, conditions, said):
     program = make.program(levels=("iop",), focus=focus, conditions=conditions)
     html = make.page(program)
-    assert re.search(rf"<li>Intensive outpatient</li><li>{said}</li></ul>", html)
-    assert re.search(rf"<dt>Focus</dt>\s*<dd>{said}</dd>", html)
+    assert re.search(rf"<li>Intensive outpatient</li><li>{re.escape(said)}</li></ul>", html)
+    assert re.search(rf"<dt>Focus</dt>\s*<dd>{re.escape(said)}</dd>", html)
 
 
 def test_what_a_program_says_it_does_not_offer_is_said_and_nothing_more(make):
