@@ -34,7 +34,6 @@ def _warning(meaning: str) -> Code:
 
 CODES = {
     "P001": _warning("A file of programs is not read because of its name or place."),
-    "P002": _error("The project has no catalogue."),
     "P011": _error("The file has no list of programs."),
     "P012": _error("A value is not in the vocabulary of its field."),
     "P013": _error("A key is unknown."),

@@ -40,8 +40,6 @@ def load(root: Path, *, gazetteer: Gazetteer, today: date, problems: Problems) -
     """
     paths = catalogue_files(root)
     check_names(root, problems)
-    if not paths:
-        return None
     parts = _in_two(paths, root, gazetteer, today) or _in_one(
         paths, root, gazetteer, today, problems
     )

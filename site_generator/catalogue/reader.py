@@ -58,11 +58,6 @@ def check_names(root: Path, problems: Problems) -> None:
                 problems, "P001", (shown_path(path, root), 0, 0), "this file is not read",
                 f"the catalogue is '{MAIN}' and '{FOLDER}/*.yaml': rename or move it",
             )  # fmt: skip
-    if not read:
-        report(
-            problems, "P002", (MAIN, 0, 0), f"there is no catalogue, neither '{MAIN}' nor files in"
-            f" '{FOLDER}/'", "write the line 'programs: []' into it for one without programs",
-        )  # fmt: skip
 
 
 def read_catalogue(

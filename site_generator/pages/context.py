@@ -182,7 +182,10 @@ class StatePage(Struct, frozen=True, gc=False):
 
 
 class PlacesPage(Struct, frozen=True, gc=False):
-    """Everything ``pages/places.html`` shows: all states, or the way to them."""
+    """Everything ``pages/places.html`` shows: all states, or the way to them.
+
+    ``summary`` is "" where no program is listed at all.
+    """
 
     heading: str
     summary: str

@@ -57,12 +57,13 @@ class PlacePages:
 
     def _front(self, heading: str, states: Markup, more: str) -> PlacesPage:
         parts, sample = self._parts, ""
+        count = len(parts.samples)
         if any(parts.samples):
             every = all(parts.samples)
             sample = parts.words("site.footer.sample_all" if every else "site.footer.sample_some")
         return PlacesPage(
             heading=parts.text[heading],
-            summary=parts.words("place.places_summary", count=len(parts.samples)),
+            summary=parts.words("place.places_summary", count=count) if count else "",
             sample=sample,
             states=states,
             more=more,

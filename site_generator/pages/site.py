@@ -80,8 +80,6 @@ class PageMaker:
 
     def place_pages(self) -> Iterator[tuple[str, bytes]]:
         """The pages of all places together, of every state and of every city."""
-        if not self._states:
-            return
         parts = PlaceParts(
             self._catalogue, self._settings, self._labels, self._templates, self._checked
         )
@@ -130,7 +128,7 @@ class PageMaker:
             structured_data.list_entry(state.name, self._address(state.path)) for state in states
         ]
         head = trail = Markup()
-        if self._base:
+        if self._base and entries:
             head = structured_data.place_page(entries, len(entries), self._head_trail("places"))
             steps = structured_data.breadcrumbs(self._head_trail("programs"))
             trail = structured_data.script(safe_json(structured_data.graph(steps)))

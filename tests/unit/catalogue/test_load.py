@@ -83,14 +83,34 @@ def test_what_an_import_or_an_editing_program_keeps_beside_is_left_alone(catalog
     assert (len(found.programs), said) == (1, [])
 
 
-def test_no_catalogue_at_all_is_an_error_and_one_without_programs_is_none(catalogue):
+@pytest.mark.parametrize("file", [None, "programs.yaml", "programs/mine.yaml"])
+def test_a_project_without_programs_has_an_empty_catalogue(catalogue, file):
     folder, _ = catalogue
-    found, said = load(folder)
-    assert found is None
-    assert [line.split(": ")[1] for line in said] == ["error P002"]
-    (folder / "programs.yaml").write_text("programs: []\n", encoding="utf-8")
+    if file:
+        (folder / file).write_text("programs: []\n", encoding="utf-8")
     found, said = load(folder)
     assert (found.programs, said) == ((), [])
+
+
+def test_a_project_needs_no_folder_of_programs(tmp_path):
+    found, said = load(tmp_path)
+    assert (found.programs, said) == ((), [])
+
+
+def test_programs_of_ones_own_need_no_main_file(catalogue):
+    folder, write = catalogue
+    write("mine", "a")
+    found, said = load(folder)
+    assert not (folder / "programs.yaml").exists()
+    assert ([one.id for one in found.programs], said) == (["a"], [])
+
+
+def test_a_folder_with_nothing_but_a_file_that_is_not_read_says_so(catalogue):
+    folder, _ = catalogue
+    (folder / "programs/mine.yml").write_text("programs: []\n", encoding="utf-8")
+    found, said = load(folder)
+    assert found.programs == ()
+    assert [line.split(": ")[1] for line in said] == ["warning P001"]
 
 
 def test_a_file_in_which_everything_is_wrong_is_not_read_to_its_end(catalogue, monkeypatch):

@@ -218,9 +218,17 @@ def test_the_sitemap_names_every_page_but_those_of_samples_alone(make):
     ]
 
 
-def test_an_empty_catalogue_makes_no_page(make):
+def test_without_programs_two_pages_say_so_and_where_else_to_look(make):
     made = make.maker(make.catalogue())
-    assert [*made.program_pages(), *made.place_pages(), *made.sitemap_entries()] == []
+    assert [*made.program_pages(), *made.sitemap_entries()] == []
+    pages = make.places(make.catalogue())
+    assert pages.keys() == {"places/index.html", "programs/index.html"}
+    for html in pages.values():
+        assert "No program is listed here yet." in html
+        assert 'href="../find/other-places-to-look/"' in html
+        assert '<meta name="robots" content="noindex">' in html
+        assert "0 programs" not in html
+        assert "ItemList" not in html
 
 
 def test_counts_over_a_thousand_are_written_with_a_separator(make):

@@ -18,6 +18,7 @@ WITHOUT = {
     "help": "a kind of page of which there is one: content/help-now.md",
     "hills": "a drawing that says nothing and takes no data",
     "home": "a kind of page of which there is one; its search box and ladder have examples",
+    "no-programs": "seen on a site without programs, and the examples are one site that has some",
     "not-found": "a kind of page of which there is one, without data",
     "page-meta": "stands in the head of a page, where nobody sees it",
     "part-facts": "shows all facts of the site; there is no second case",

@@ -26,7 +26,9 @@ export class Nothing {
 
   update(app, { kind }) {
     if (kind === "more") return;
-    setHidden(this.root, app.phase !== "results" || app.view.fit.length > 0);
+    // Where no program is listed at all, the page itself says so and where else to look.
+    const isAsked = app.phase === "results" && app.manifest.programs > 0;
+    setHidden(this.root, !isAsked || app.view.fit.length > 0);
     if (this.root.hidden) return;
     const { words, view } = app;
     this.text.textContent = words.say(view.mayFit.length > 0 ? "none.nothing_sure" : "none.nothing");
