@@ -83,9 +83,16 @@ class Session:
 
     @staticmethod
     def watched(config: MkDocsConfig) -> list[Path]:
-        """What a preview must look at beside the articles: catalogue and theme."""
+        """What a preview must look at beside the articles: catalogue and theme.
+
+        The folder of programs is made where it is missing: what is not there cannot be watched, and
+        somebody may write a first program into it while the preview runs.
+        """
         project = project_of(config)
-        wanted = [project.root / "programs.yaml", project.root / "programs", project.theme]
+        folder = project.root / "programs"
+        if not folder.exists():
+            folder.mkdir()
+        wanted = [project.root / "programs.yaml", folder, project.theme]
         return [path for path in wanted if path.exists()]
 
     def add_files(self, files: Files, config: MkDocsConfig) -> Files:

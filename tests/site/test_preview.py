@@ -78,3 +78,26 @@ def test_articles_and_programs_are_followed_and_a_fault_stops_nothing(preview):
     page("find/", lambda html: "<h1" in html)
     first = (project / "programs.yaml").read_text().split("- id: ")[1].split()[0]
     page(f"programs/{first}/", lambda html: "Renamed " in html)
+
+
+def test_a_first_program_appears_and_the_samples_go_while_the_preview_runs(preview):
+    project, page = preview
+    page("", lambda html: "The programs on this site are made up" in html)
+    (project / "programs" / "mine.yaml").write_text(
+        """
+catalogue:
+  version: 1
+
+programs:
+  - id: my-first-program
+    name: My First Program
+    levels: [iop]
+    location: {city: Dayton, state: OH}
+    contact: {phone: 937-555-0199}
+""",
+        encoding="utf-8",
+    )
+    html = page("programs/my-first-program/", lambda html: "My First Program" in html)
+    assert "Some of the programs on this site are made up" in html
+    (project / "programs.yaml").unlink()
+    page("programs/my-first-program/", lambda html: "made up" not in html)
