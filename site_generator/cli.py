@@ -28,6 +28,7 @@ from site_generator.errors import ContentError, SiteError, UsageError
 from site_generator.exchange.samhsa_directory import import_directory
 from site_generator.places import Gazetteer
 from site_generator.problems import Problem, Problems, as_github, as_json
+from site_generator.publishing.left_to_do import NONE_LISTED, left_to_do
 from site_generator.publishing.staging import check_no_site
 from site_generator.renderer import run
 
@@ -97,6 +98,11 @@ def build(config_file: Path, site_dir: Path | None, strict: bool, no_search: boo
         f"Built {articles} articles and {programs:,} programs"
         f" in {time.monotonic() - started:.1f} seconds: {result.site_dir}"
     )
+    todo = list(left_to_do(result.sources.catalogue, result.settings))
+    if todo:
+        out.print("Before you publish it:")
+    for line in todo:
+        out.print(f"  {line}")
 
 
 @main.command()
@@ -141,6 +147,8 @@ def check(
         out.print(as_github(found))
     else:
         show_problems(found)
+        if catalogue and not catalogue.programs and not paths:
+            err.print(f"note: {NONE_LISTED}")
         _show_due([due for due in desk.due(today) if is_wanted(due.file)])
         programs = len(catalogue.programs) if catalogue else 0
         known = _counted(programs, "program") if catalogue else "no readable catalogue"

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from mkdocs.structure.pages import Page
     from mkdocs.utils.templates import TemplateContext
 
+    from site_generator.pages import PageSettings
     from site_generator.workflow import Sources
 
 log = logging.getLogger("mkdocs.plugins.iop-site")
@@ -48,12 +49,15 @@ class SitePlugin(BasePlugin[PluginConfig]):
     sources: Sources
     """What the last build read; set once its sources are found to be in order."""
 
+    settings: PageSettings
+    """What the last build was told of its site; set together with ``sources``."""
+
     _session: Session | None = None
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         self._close()
         self._session = _guarded(Session.open, config, dict(self.config))
-        self.sources = self._session.sources
+        self.sources, self.settings = self._session.sources, self._session.settings
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
     from mkdocs.config.defaults import MkDocsConfig
 
+    from site_generator.pages import PageSettings
     from site_generator.workflow import Project, Sources
 
 
@@ -103,9 +104,10 @@ def project(config_file: Path) -> Project:
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """A finished build: what was read and the folder in which the site stands."""
+    """A finished build: what was read, what its site is called, and the folder in which it stands."""
 
     sources: Sources
+    settings: PageSettings
     site_dir: Path
 
 
@@ -130,7 +132,7 @@ def build(
         raise PublishError(disk_trouble(error, target)) from error
     plugin = config.plugins[PLUGIN]
     assert isinstance(plugin, SitePlugin)  # noqa: S101 - the name is registered for this class
-    return Built(plugin.sources, target)
+    return Built(plugin.sources, plugin.settings, target)
 
 
 def serve(config_file: Path, address: str) -> None:

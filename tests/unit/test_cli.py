@@ -116,6 +116,15 @@ def test_check_can_be_limited_to_paths(project):
     assert iop_site("check", "programs.yaml", cwd=project).code == 1
 
 
+def test_no_program_at_all_is_no_problem_but_is_said(tmp_path):
+    for name in ("theme", "node_modules", "content", "mkdocs.yml"):
+        (tmp_path / name).symlink_to(ROOT / name)
+    result = iop_site("check", "--strict", cwd=tmp_path)
+    assert result.code == 0
+    assert "note: no program is listed yet: write one into programs/mine.yaml" in result.err
+    assert " 0 programs: 0 errors, 0 warnings" in result.err
+
+
 def test_the_shipped_sources_have_no_problem():
     result = iop_site("check", "--strict", cwd=ROOT)
     assert result.code == 0, result.err
