@@ -95,7 +95,7 @@ def build(config_file: Path, site_dir: Path | None, strict: bool, no_search: boo
     programs = len(result.sources.catalogue.programs)
     articles = len(result.sources.library.articles)
     out.print(
-        f"Built {articles} articles and {programs:,} programs"
+        f"Built {_counted(articles, 'article')} and {_counted(programs, 'program')}"
         f" in {time.monotonic() - started:.1f} seconds: {result.site_dir}"
     )
     todo = list(left_to_do(result.sources.catalogue, result.settings))
