@@ -1,0 +1,48 @@
+"""A site that lists no program yet: whoever searches is told so, and where else to look."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.support.browser import watched_page
+from tests.support.finder import search, shown
+from tests.support.serving import served
+from tests.support.sites import iop_site, project_in
+from tests.support.word_search import asked, opened
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture(scope="module")
+def empty_url(tmp_path_factory):
+    """The base address of a site without programs."""
+    project = project_in(tmp_path_factory.mktemp("empty"), "-- programs.yaml --\nprograms: []\n")
+    run = iop_site("build", cwd=project)
+    assert run.code == 0, run.err
+    with served(project / "site") as url:
+        yield url
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_a_search_among_no_programs_leads_to_other_places_to_look(browser, empty_url, width):
+    with watched_page(browser, empty_url, viewport={"width": width, "height": 844}) as (page, _):
+        page.goto("")
+        expect(page.get_by_text("No program is listed here yet.")).to_be_visible()
+        page.goto("find/")
+        search(page, "45402")
+        shown(page)
+        expect(page.locator("#mg-answer")).to_have_text(
+            "No program within 25 miles of Dayton, OH 45402"
+        )
+        expect(page.get_by_text("Here is what you can do.")).to_have_count(0)
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+        page.get_by_role("link", name="Other places to look for one").click()
+        expect(page).to_have_url(f"{empty_url}find/other-places-to-look/")
+
+
+def test_the_search_by_words_finds_articles_where_no_program_is_listed(browser, empty_url):
+    with watched_page(browser, empty_url) as (page, _):
+        opened(page)
+        asked(page, "Medicaid")
+        expect(page.locator(".mg-lookup__result").first).to_be_visible()
