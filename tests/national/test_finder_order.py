@@ -57,9 +57,9 @@ def test_the_first_twenty_are_the_nearest_twenty_that_geopy_finds(page, catalogu
 
 
 def test_the_list_stays_exact_to_its_last_card(page, catalogue):
-    search(page, "02108")
+    search(page, "80202")
     shown(page)
-    near = around(catalogue, point_of("02108"), 25)
+    near = around(catalogue, point_of("80202"), 25)
     expect(page.locator("#mg-answer")).to_contain_text(f"{len(near)} programs within 25 miles")
     while (more := page.locator("[data-group='fit'] .mg-group__more")).is_visible():
         click_below(more)
@@ -74,7 +74,10 @@ def test_a_search_that_is_cut_says_so_and_can_be_taken_further(page, catalogue):
     part = page.locator("[data-partial]")
     expect(part).to_be_visible()
     expect(page.locator("#mg-answer")).to_contain_text("of about")
-    page.get_by_role("button", name="Look further out").click()
+    for _ in range(2):
+        before = page.locator("#mg-answer").inner_text()
+        page.get_by_role("button", name="Look further out").click()
+        expect(page.locator("#mg-answer")).not_to_have_text(before)
     expect(page.locator("#mg-answer")).to_have_text(
         f"{len(near):,} programs within 100 miles of New York, NY 10001"
     )

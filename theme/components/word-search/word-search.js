@@ -160,6 +160,8 @@ class WordSearch {
     if (found.corrected && isTown) found.groups = []; // a town, not a slip
     if (places.length === 0) found.groups.sort(placesLast); // words that only resemble a town's
     const shownOf = (kind, id) => engine.shownOf(kind, id);
+    const isName = await namesProgram(found, shownOf);
+    if (isName) found.groups.sort((one, other) => (other.kind === "program") - (one.kind === "program"));
     const groups = await Promise.all(
       found.groups.map((group) => resultsGroup(group, { shownOf, site, words })),
     );
@@ -168,7 +170,7 @@ class WordSearch {
     const ways = near.some(({ isSure }) => isSure) ? [...near, ...filters] : [...filters, ...near];
     if (ways.length > 0) {
       const isArticle = found.groups[0]?.kind === "article" && this.asks(text);
-      groups.splice(isArticle ? 1 : 0, 0, shortcutsGroup(ways, this.finder, words));
+      groups.splice(isArticle || isName ? 1 : 0, 0, shortcutsGroup(ways, this.finder, words));
     }
     if (perhaps.length > 0) groups.push(shortcutsGroup(perhaps, this.finder, words));
     const count = found.groups.reduce((sum, { results }) => sum + results.length, ways.length + perhaps.length);
@@ -203,6 +205,14 @@ class WordSearch {
     this.note.textContent = note;
     this.note.hidden = note === "";
   }
+}
+
+/** Whether what was asked is the name of the program that fits best, and so no wish for a place or filter. */
+async function namesProgram({ groups, asked }, shownOf) {
+  const group = groups.find(({ kind }) => kind === "program");
+  if (group === undefined) return false;
+  const { title } = await shownOf("program", group.results[0].id);
+  return foldedWords(title) === asked;
 }
 
 function placesLast(one, other) {
