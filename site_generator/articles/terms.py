@@ -71,9 +71,9 @@ class TermMarks(Treeprocessor):
         forms = [(form, term) for term in terms for form in (term.term, *term.also)]
         forms.sort(key=lambda pair: len(pair[0]), reverse=True)
         self._terms = [term for _, term in forms]
-        self._pattern = re.compile(
-            "|".join(rf"(?P<f{n}>{_pattern(form)})" for n, (form, _) in enumerate(forms))
-        )
+        found = "|".join(rf"(?P<f{n}>{_pattern(form)})" for n, (form, _) in enumerate(forms))
+        # What all have in common stands once, so that few places in a text are looked at closely.
+        self._pattern = re.compile(rf"(?<![\w-])(?:{found})(?:e?s)?(?![\w-])")
         self._seen: set[str] = set()
 
     def run(self, root: Element) -> None:
@@ -130,4 +130,4 @@ def _pattern(form: str) -> str:
     first = form[0]
     either = f"(?:{first}|{_BEGINS}{first.upper()})" if first.islower() else re.escape(first)
     rest = r"\s+".join(re.escape(word) for word in form[1:].split(" "))
-    return rf"(?<![\w-]){either}{rest}(?:e?s)?(?![\w-])"
+    return f"{either}{rest}"
