@@ -10,7 +10,7 @@ import json
 import os
 import sys
 import time
-from functools import wraps
+from functools import partial, wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -27,6 +27,8 @@ from site_generator.editorial.overview import as_text as rows_as_text
 from site_generator.errors import ContentError, SiteError, UsageError
 from site_generator.exchange.samhsa_directory import import_directory
 from site_generator.places import Gazetteer
+from site_generator.preview import run as preview
+from site_generator.preview.telling import Teller
 from site_generator.problems import Problem, Problems, as_github, as_json
 from site_generator.publishing.left_to_do import NONE_LISTED, left_to_do
 from site_generator.publishing.staging import check_no_site
@@ -108,11 +110,15 @@ def build(config_file: Path, site_dir: Path | None, strict: bool, no_search: boo
 @main.command()
 @CONFIG
 @click.option("--address", default="127.0.0.1:8000", show_default=True, help="Host and port.")
+@click.option("--no-search", is_flag=True, help="Without the search by words: rebuilds sooner.")
 @reports_errors
-def serve(config_file: Path, address: str) -> None:
-    """Serve the site on this computer; articles, programs and theme are watched."""
-    out.print(f"Building; then the site is at http://{address}/ until you press Ctrl+C")
-    run.serve(config_file, address)
+def serve(config_file: Path, address: str, no_search: bool) -> None:
+    """Show the site on this computer and follow every change; the browser reloads by itself."""
+    teller = Teller(address, out.print, partial(click.echo, err=True))
+    try:
+        preview.serve(config_file, address, teller, search=not no_search)
+    except KeyboardInterrupt:
+        out.print("Stopped")
 
 
 @main.command()

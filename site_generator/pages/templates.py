@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateSyntaxError
 from markupsafe import Markup, escape
 
 if TYPE_CHECKING:
@@ -39,7 +39,10 @@ class _FoldedSource(FileSystemLoader):
             return self.get_source(environment, match.group(1))[0]
 
         def text(match: re.Match[str]) -> str:
-            return str(escape(self._words(match.group(1))))
+            try:
+                return str(escape(self._words(match.group(1))))
+            except KeyError:  # said when the template is rendered, with its line
+                return match.group(0)
 
         return _TEXT.sub(text, _INCLUDE.sub(component, source)), filename, fresh
 
@@ -56,11 +59,16 @@ class Templates:
             lstrip_blocks=True,
             auto_reload=False,
         )
+        self._theme = theme
         self._words = words
 
     def renderer(self, name: str) -> Callable[[object], Markup]:
         """A function that renders the template ``name`` with its context as ``page``."""
-        template = self._environment.get_template(name)
+        try:
+            template = self._environment.get_template(name)
+        except TemplateSyntaxError:
+            self._find_slip(name)
+            raise
 
         def render(page: object) -> Markup:
             # As template.render(), without copying the environment's globals for each page.
@@ -68,10 +76,23 @@ class Templates:
             try:
                 html = "".join(template.root_render_func(given))
             except Exception:  # noqa: BLE001 - jinja2 raises it anew with the template's line
+                self._plain().get_template(name).render(page=page, words=self._words)
                 self._environment.handle_exception()
             return Markup(html)  # noqa: S704 - a template's output is HTML
 
         return render
+
+    def _plain(self) -> Environment:
+        """The same with each component in its own file, where a slip has its line."""
+        return self._environment.overlay(loader=FileSystemLoader(self._theme))
+
+    def _find_slip(self, name: str) -> None:
+        """Raise what is wrong with the form of the template ``name``, or of a component in it."""
+        plain = self._plain()
+        plain.get_template(name)
+        source, _, _ = FileSystemLoader(self._theme).get_source(plain, name)
+        for component in _INCLUDE.findall(source):
+            self._find_slip(component)
 
     def pattern(self, name: str, *gaps: str, **fixed: object) -> str:
         """The template ``name`` as a format string: ``{gap}`` stands where it shows ``page.gap``.

@@ -1,0 +1,104 @@
+"""One preview from its start to Ctrl+C: build, serve, wait for a change, and again."""
+
+from __future__ import annotations
+
+import gc
+import os
+import signal
+import time
+import traceback
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
+
+from site_generator.errors import SiteError
+from site_generator.preview.board import Board
+from site_generator.preview.server import host_and_port, listening
+from site_generator.preview.sources import Watched
+from site_generator.preview.watching import Watcher
+from site_generator.renderer import run
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from types import FrameType
+
+    from site_generator.preview.telling import Teller
+
+
+def serve(config_file: Path, address: str, teller: Teller, *, search: bool) -> None:
+    """Show the site at ``address`` and follow every change, until it is interrupted.
+
+    Errors end it at its start alone: a wrong address, settings that are not there.
+    """
+    host_and_port(address)
+    run.check_there(config_file)
+    with TemporaryDirectory(prefix="iop-site-") as folder, _ended_by_signals():
+        site = Path(folder) / "site"
+        board = Board()
+        watched = _sources(config_file, None)
+        with listening(address, site, board), Watcher(watched) as watcher:
+
+            def build() -> run.Built:
+                return run.build(config_file, site, search=search, address=address)
+
+            changed: list[str] = []
+            while True:
+                # Looked at before anything is read: what is saved during a build is built next.
+                watched = _sources(config_file, watched)
+                before = watcher.look(watched)
+                teller.begins(changed)
+                build_once(build, board, teller)
+                gc.collect()  # none is looked for during a build
+                changed = watcher.changes_since(before)
+
+
+def build_once(build: Callable[[], run.Built], board: Board, teller: Teller) -> None:
+    """Build, and tell terminal and browsers how that went; nothing but an interruption ends it."""
+    begun = time.monotonic()
+    try:
+        built = build()
+    except (SiteError, OSError) as error:
+        board.failed(str(error))
+        teller.failed(str(error))
+    except Exception as error:  # noqa: BLE001 - a preview outlives a fault of the generator
+        trouble = f"the generator itself failed: {type(error).__name__}: {error}"
+        board.failed(trouble)
+        teller.failed(f"{traceback.format_exc()}{trouble}")
+    else:
+        board.built(built.base)
+        warnings = map(str, built.sources.problems)
+        teller.built(time.monotonic() - begun, built.base, warnings)
+
+
+def _sources(config_file: Path, before: Watched | None) -> Watched:
+    """What is to be watched by the settings, by those ``before`` while they cannot be read."""
+    root = config_file.absolute().parent
+    content, theme = root / "content", root / "theme"
+    try:
+        project = run.project(config_file)
+        content, theme = project.content, project.theme
+    except SiteError:
+        if before:
+            return before
+    files = (config_file.absolute(), root / "programs.yaml")
+    return Watched(root=root, files=files, folders=(content, theme, root / "programs"))
+
+
+@contextmanager
+def _ended_by_signals() -> Iterator[None]:
+    """Let a closed terminal and ``kill`` end a preview as Ctrl+C does, with nothing left behind."""
+    own = os.getpid()
+
+    def end(number: int, _: FrameType | None) -> None:
+        if os.getpid() != own:  # a process that helps with a build
+            os._exit(128 + number)
+        raise KeyboardInterrupt
+
+    numbers = [signal.SIGTERM, *([signal.SIGHUP] if hasattr(signal, "SIGHUP") else [])]
+    before = {number: signal.signal(number, end) for number in numbers}
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
