@@ -158,7 +158,7 @@ def listening(address: str, folder: Path, board: Board) -> Iterator[Server]:
         server = Server(host, port, folder, board)
     except (OSError, UnicodeError) as error:
         raise UsageError(_refused(error, address, port)) from error
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread = threading.Thread(target=server.serve_forever, args=(0.2,), daemon=True)
     thread.start()
     try:
         yield server
