@@ -11,7 +11,7 @@ PIP    := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-
 
 help:
 	@echo "make site    build the site into site/ and say how to look at it"
-	@echo "make serve   the site on this computer, rebuilt at every change"
+	@echo "make serve   the site on this computer; pages reload at every change"
 	@echo "make examples"
 	@echo "             every component in every named case, on this computer"
 	@echo "make test    every test, in a real browser too"

@@ -47,8 +47,6 @@ class Watched:
         named = {
             form for own in (*self.files, *self.folders) for form in (own.absolute(), own.resolve())
         }
-        if path in named:
-            return True
         inside = [path.relative_to(top) for top in named if path.is_relative_to(top)]
         return any(all(map(_is_source, part.parts)) for part in inside)
 

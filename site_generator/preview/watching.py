@@ -41,7 +41,8 @@ class Watcher(events.FileSystemEventHandler):
         self._watched = watched
         self._stirred = threading.Event()
         self._observer = Observer()
-        self._watches: dict[tuple[Path, bool, int], ObservedWatch] = {}
+        self._watches: dict[tuple[Path, bool], ObservedWatch] = {}
+        self._gone: set[Path] = set()
 
     def __enter__(self) -> Self:
         self._observer.start()
@@ -52,8 +53,10 @@ class Watcher(events.FileSystemEventHandler):
 
     def on_any_event(self, event: events.FileSystemEvent) -> None:
         """Wake whoever waits, if a source may be concerned; called by the observer's thread."""
-        paths = (os.fsdecode(path) for path in (event.src_path, event.dest_path) if path)
-        if any(self._watched.concerns(Path(path)) for path in paths):
+        paths = [Path(os.fsdecode(path)) for path in (event.src_path, event.dest_path) if path]
+        if isinstance(event, events.DirDeletedEvent | events.DirMovedEvent):
+            self._gone.add(paths[0])
+        if any(map(self._watched.concerns, paths)):
             self._stirred.set()
 
     def look(self, watched: Watched | None = None) -> State:
@@ -79,19 +82,16 @@ class Watcher(events.FileSystemEventHandler):
         self._stirred.clear()
 
     def _follow(self) -> None:
-        """Watch the folders that are there now. One that was made anew has another number."""
-        wanted: dict[tuple[Path, bool, int], None] = {}
-        for path, deep in self._watched.places().items():
-            with suppress(FileNotFoundError):
-                wanted[path, deep, path.stat().st_ino] = None
-        for key in self._watches.keys() - wanted.keys():
+        """Watch the folders that are there now. One that went may have come back as another."""
+        gone, self._gone = self._gone, set()
+        wanted = self._watched.places().items()
+        for key in [key for key in self._watches if key not in wanted or key[0] in gone]:
             with suppress(KeyError, OSError):
                 self._observer.unschedule(self._watches[key])
             del self._watches[key]
-        for key in wanted.keys() - self._watches.keys():
-            path, deep, _ = key
+        for path, deep in wanted - self._watches.keys():
             with suppress(FileNotFoundError, NotADirectoryError):
-                self._watches[key] = self._schedule(path, deep)
+                self._watches[path, deep] = self._schedule(path, deep)
 
     def _schedule(self, path: Path, deep: bool) -> ObservedWatch:
         try:
