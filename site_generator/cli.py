@@ -114,7 +114,8 @@ def build(config_file: Path, site_dir: Path | None, strict: bool, no_search: boo
 @reports_errors
 def serve(config_file: Path, address: str, no_search: bool) -> None:
     """Show the site on this computer and follow every change; the browser reloads by itself."""
-    teller = Teller(address, out.print, partial(click.echo, err=True))
+    complain = partial(click.echo, err=True)
+    teller = Teller(address, out.print, complain, search=not no_search)
     try:
         preview.serve(config_file, address, teller, search=not no_search)
     except KeyboardInterrupt:

@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
+LONG = 15.0
+"""Seconds of a build from which it is said how to have a shorter one."""
+
 NAMED = 2
 """Changed files that are named before the others are counted."""
 
@@ -15,9 +18,15 @@ class Teller:
     """Says what the preview does with ``say``, and what is wrong with ``complain``."""
 
     def __init__(
-        self, address: str, say: Callable[[str], None], complain: Callable[[str], None]
+        self,
+        address: str,
+        say: Callable[[str], None],
+        complain: Callable[[str], None],
+        *,
+        search: bool = True,
     ) -> None:
         self._address = address
+        self._search = search
         self._say = say
         self._complain = complain
         self._ready = False
@@ -42,6 +51,8 @@ class Teller:
         if not self._ready:
             line += f": http://{self._address}{base} (Ctrl+C to stop)"
         self._say(line)
+        if self._ready and self._search and seconds >= LONG:
+            self._say("Without the search by words it is sooner: iop-site serve --no-search")
         self._ready, self._failed = True, False
 
     def failed(self, trouble: str) -> None:

@@ -94,7 +94,7 @@ class _Collecting(logging.Filter):
 
 @contextmanager
 def settings_errors(config_file: Path) -> Iterator[None]:
-    """Make one UsageError of all that is wrong with the settings, each fault with its line."""
+    """Make a UsageError of what is wrong with the settings, with its line."""
     log = logging.getLogger("mkdocs.config")
     collecting = _Collecting()
     log.addFilter(collecting)

@@ -106,6 +106,17 @@ def test_an_interruption_ends_it(terminal, board):
         build_once(raising(KeyboardInterrupt()), board, terminal.teller)
 
 
+@pytest.mark.parametrize(("search", "lines"), [(True, 2), (False, 1)])
+def test_a_long_build_says_how_to_shorten_it(terminal, search, lines):
+    teller = Teller("127.0.0.1:8000", terminal.take, terminal.take, search=search)
+    teller.built(60, "/", [])
+    assert len(terminal.said()) == 1, "the first build has much to read once"
+    teller.built(2, "/", [])
+    assert terminal.said() == ["Rebuilt in N s"]
+    teller.built(60, "/", [])
+    assert len(terminal.said()) == lines
+
+
 def test_a_warning_is_said_once(terminal, board):
     for warnings, said in [
         (["a: warning"], ["a: warning"]),

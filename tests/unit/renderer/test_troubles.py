@@ -40,18 +40,6 @@ def test_each_fault_in_the_settings_has_its_place(tmp_path, capfd, written, inst
     assert capfd.readouterr().err == "", "said once, by whoever shows the error"
 
 
-def test_two_faults_are_said_in_one_run(tmp_path):
-    project = project_in(tmp_path / "project")
-    (project / "mkdocs.yml").unlink()
-    text = SHIPPED.replace("use_directory_urls: true", "use_directory_urls: x")
-    text = text.replace("name: material", "name: y")
-    (project / "mkdocs.yml").write_text(text, encoding="utf-8")
-    with pytest.raises(UsageError) as raised:
-        configuration(project / "mkdocs.yml")
-    assert "'use_directory_urls'" in str(raised.value)
-    assert "'theme'" in str(raised.value)
-
-
 @pytest.mark.parametrize(
     ("source", "said"),
     [
