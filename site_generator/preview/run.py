@@ -5,11 +5,13 @@ from __future__ import annotations
 import gc
 import os
 import signal
+import subprocess
+import sys
 import time
 import traceback
 from contextlib import contextmanager
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from tempfile import mkdtemp
 from typing import TYPE_CHECKING
 
 from site_generator.errors import SiteError
@@ -25,6 +27,8 @@ if TYPE_CHECKING:
 
     from site_generator.preview.telling import Teller
 
+REMOVE = "import shutil, sys; shutil.rmtree(sys.argv[1], ignore_errors=True)"
+
 
 def serve(config_file: Path, address: str, teller: Teller, *, search: bool) -> None:
     """Show the site at ``address`` and follow every change, until it is interrupted.
@@ -33,8 +37,8 @@ def serve(config_file: Path, address: str, teller: Teller, *, search: bool) -> N
     """
     host_and_port(address)
     run.check_there(config_file)
-    with TemporaryDirectory(prefix="iop-site-") as folder, _ended_by_signals():
-        site = Path(folder) / "site"
+    with _ended_by_signals(), _folder() as folder:
+        site = folder / "site"
         board = Board()
         watched = _sources(config_file, None)
         with listening(address, site, board), Watcher(watched) as watcher:
@@ -83,6 +87,19 @@ def _sources(config_file: Path, before: Watched | None) -> Watched:
             return before
     files = (config_file.absolute(), root / "programs.yaml")
     return Watched(root=root, files=files, folders=(content, theme, root / "programs"))
+
+
+@contextmanager
+def _folder() -> Iterator[Path]:
+    """A folder for the time of the block. Removing a large site takes a while that nobody waits for."""
+    folder = Path(mkdtemp(prefix="iop-site-"))
+    try:
+        yield folder
+    finally:
+        subprocess.Popen(  # noqa: S603
+            [sys.executable, "-I", "-c", REMOVE, str(folder)], start_new_session=True,
+            stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+        )  # fmt: skip
 
 
 @contextmanager
