@@ -143,7 +143,7 @@ def test_a_disk_that_refuses_is_said_and_the_old_site_stays(project):
         ("  custom_dir: theme", "", "custom_dir: theme"),
         ("use_directory_urls: true", "use_directory_urls: false", "use_directory_urls: true"),
         ("- help-now.md", "- help-nwo.md", "did you mean 'help-now.md'?"),
-        ("docs_dir: content", "docs_dir: [", "other.yml: "),
+        ("docs_dir: content", "docs_dir: [", "other.yml:5:11: a list in brackets is not closed"),
     ],
 )
 def test_settings_that_would_build_another_site_are_refused(project, written, instead, said):

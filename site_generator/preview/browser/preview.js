@@ -28,8 +28,8 @@
     notice = document.createElement("details");
     notice.className = "iop-preview";
     notice.open = true;
-    notice.setAttribute("role", "alert");
     notice.append(document.createElement("summary"), document.createElement("pre"));
+    notice.lastChild.setAttribute("role", "alert");
     notice.firstChild.textContent = title;
     notice.lastChild.textContent = trouble;
     document.body.append(notice);
