@@ -27,6 +27,7 @@ PATIENCE = 180
 ARTICLE = "content/understand/what-is-an-iop.md"
 ADDRESS = "understand/what-is-an-iop/"
 NOTICE = ".iop-preview"
+FIXED = "Fixed: rebuilt in "
 LAST_GOOD = "The preview shows the last good site until that is fixed."
 
 
@@ -176,7 +177,7 @@ class Slip:
     ids=lambda slip: slip.file,
 )
 def test_a_slip_is_shown_over_the_last_good_page_until_it_is_fixed(article, preview, slip):
-    failed = preview.log.count(LAST_GOOD)
+    failed, fixed = preview.log.count(LAST_GOOD), preview.log.count(FIXED)
     preview.change(slip.file, slip.written, slip.instead)
     notice = article.locator(NOTICE)
     notice.get_by_text(slip.said).wait_for()
@@ -187,7 +188,7 @@ def test_a_slip_is_shown_over_the_last_good_page_until_it_is_fixed(article, prev
     assert status(preview.url + ADDRESS) == 200, "the last good site still answers"
     preview.change(slip.file, slip.instead, slip.written)
     notice.wait_for(state="detached")
-    preview.wait_for("Fixed: ", preview.log.count(LAST_GOOD) + 1)
+    preview.wait_for(FIXED, fixed + 1)
 
 
 def test_an_interruption_during_a_build_ends_it_and_leaves_nothing(tmp_path):
