@@ -186,8 +186,10 @@ def test_a_slip_is_shown_over_the_last_good_page_until_it_is_fixed(article, prev
     preview.wait_for(LAST_GOOD, failed + 1)
     assert slip.said in preview.log
     assert status(preview.url + ADDRESS) == 200, "the last good site still answers"
+    shown = article.locator("script[data-page]").get_attribute("data-page")
     preview.change(slip.file, slip.instead, slip.written)
     notice.wait_for(state="detached")
+    article.locator(f'script[data-page="{shown}"]').wait_for(state="detached")
     preview.wait_for(FIXED, fixed + 1)
 
 
