@@ -83,16 +83,9 @@ class Session:
 
     @staticmethod
     def watched(config: MkDocsConfig) -> list[Path]:
-        """What a preview must look at beside the articles: catalogue and theme.
-
-        The folder of programs is made where it is missing: what is not there cannot be watched, and
-        somebody may write a first program into it while the preview runs.
-        """
+        """What MkDocs' own preview must look at beside the articles: catalogue and theme."""
         project = project_of(config)
-        folder = project.root / "programs"
-        if not folder.exists():
-            folder.mkdir()
-        wanted = [project.root / "programs.yaml", folder, project.theme]
+        wanted = [project.root / "programs.yaml", project.root / "programs", project.theme]
         return [path for path in wanted if path.exists()]
 
     def add_files(self, files: Files, config: MkDocsConfig) -> Files:
