@@ -14,6 +14,8 @@ import { Shortcuts } from "./shortcuts.js";
 
 const PAUSE = 200;
 const SHORTEST = 2;
+/** As many programs, the best first, are looked at for one of the very name that was asked. */
+const LOOKED_AT = 10;
 let loading;
 
 /**
@@ -160,8 +162,7 @@ class WordSearch {
     if (found.corrected && isTown) found.groups = []; // a town, not a slip
     if (places.length === 0) found.groups.sort(placesLast); // words that only resemble a town's
     const shownOf = (kind, id) => engine.shownOf(kind, id);
-    const isName = await namesProgram(found, shownOf);
-    if (isName) found.groups.sort((one, other) => (other.kind === "program") - (one.kind === "program"));
+    const isName = await namedFirst(found, shownOf);
     const groups = await Promise.all(
       found.groups.map((group) => resultsGroup(group, { shownOf, site, words })),
     );
@@ -207,12 +208,20 @@ class WordSearch {
   }
 }
 
-/** Whether what was asked is the name of the program that fits best, and so no wish for a place or filter. */
-async function namesProgram({ groups, asked }, shownOf) {
+/**
+ * Puts a program first whose name is what was asked, and so no wish for a place or a filter: Pagefind
+ * puts longer names that hold the words before it. Gives whether there is one among the best.
+ */
+async function namedFirst({ groups, asked }, shownOf) {
   const group = groups.find(({ kind }) => kind === "program");
-  if (group === undefined) return false;
-  const { title } = await shownOf("program", group.results[0].id);
-  return foldedWords(title) === asked;
+  if (group === undefined || !asked.includes(" ")) return false;
+  const best = group.results.slice(0, LOOKED_AT);
+  const shown = await Promise.all(best.map(({ id }) => shownOf("program", id)));
+  const at = shown.findIndex(({ title }) => foldedWords(title) === asked);
+  if (at < 0) return false;
+  group.results.unshift(...group.results.splice(at, 1));
+  groups.sort((one, other) => (other === group) - (one === group));
+  return true;
 }
 
 function placesLast(one, other) {
