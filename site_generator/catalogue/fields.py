@@ -160,6 +160,7 @@ FIELDS: dict[type[Struct], dict[str, Field]] = {
         "referral_fax": Field(_PHONE, "The fax number for referrals.", "referral_fax: 937-555-0112"),
     },
     NotOffered: {
+        "levels": Field(Code(v.LEVELS), "Levels of care that it says it does not have.", "levels: [residential]"),
         "conditions": Field(Code(v.CONDITIONS), "Conditions that it says it does not treat.", "conditions: [opioid-use]"),
         "therapies": Field(Code(v.THERAPIES), "Therapies that it says it does not use.", "therapies: [medication-for-addiction]"),
     },

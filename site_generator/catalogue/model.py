@@ -124,6 +124,7 @@ class Checked(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 class NotOffered(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """What a program says that it does not offer, for lists that are ``incomplete`` otherwise."""
 
+    levels: tuple[str, ...] | None = None
     conditions: tuple[str, ...] | None = None
     therapies: tuple[str, ...] | None = None
 

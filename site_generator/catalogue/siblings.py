@@ -1,4 +1,7 @@
-"""Other programs of the same organization near a program; where none is named, of the same name."""
+"""Other programs of the same organization near a program; where none is named, of the same name.
+
+Programs of one name may have nothing else in common, so they are no step up or down for each other.
+"""
 
 from __future__ import annotations
 
@@ -27,11 +30,13 @@ def other_levels(catalogue: Catalogue) -> dict[str, dict[str, int]]:
     """For each program id the nearest sibling at each level that the program itself lacks.
 
     Levels map to indexes; a program without such a sibling is left out. A sibling that treats
-    something else is no step up or down.
+    something else is no step up or down, nor is one that has only the name in common.
     """
     found: dict[str, dict[str, int]] = {}
     for own, near in _families(catalogue):
         program = catalogue.programs[own]
+        if not program.organization:
+            continue
         levels: dict[str, int] = {}
         for index in near:
             sibling = catalogue.programs[index]
@@ -47,12 +52,13 @@ def other_levels(catalogue: Catalogue) -> dict[str, dict[str, int]]:
 
 def _families(catalogue: Catalogue) -> Iterator[tuple[int, list[int]]]:
     """Each program that has siblings within ``NEARBY_MILES``, with all of those, nearest first."""
-    families: dict[str, list[tuple[int, float, float, float]]] = defaultdict(list)
+    families: dict[tuple[bool, str], list[tuple[int, float, float, float]]] = defaultdict(list)
     for index, program in enumerate(catalogue.programs):
         point = catalogue.placements[program.id].point
         if point:
             latitude, longitude = radians(point[0]), radians(point[1])
-            families[(program.organization or program.name).casefold()].append(
+            name = (program.organization or program.name).casefold()
+            families[bool(program.organization), name].append(
                 (
                     index,
                     cos(latitude) * cos(longitude),

@@ -86,7 +86,8 @@ THERAPIES = Vocabulary(
     "therapy",
     "cbt dbt erp act emdr motivational-interviewing ipt trauma-focused prolonged-exposure cpt"
     " group individual family couples psychoeducation mindfulness experiential"
-    " medication-management medication-for-addiction relapse-prevention twelve-step matrix"
+    " medication-management medication-for-addiction medication-for-opioid-use"
+    " medication-for-alcohol-use relapse-prevention twelve-step matrix"
     " contingency-management",
 )
 AGES = Vocabulary("age", "children adolescents young-adults adults older-adults")

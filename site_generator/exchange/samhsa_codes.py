@@ -12,8 +12,6 @@ care in the mental health directory at all. Codes that say no (NMOA, NMAUT, NOOP
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 Table = dict[str, tuple[str, ...]]
 
 
@@ -72,8 +70,8 @@ SHP   inpatient      # State hospital
 
 MENTAL_HEALTH_CONDITIONS = _table("""
 SA    substance-use                  # Substance use treatment
-SUMH  co-occurring                   # Co-occurring substance use plus serious mental illness
-CO    co-occurring                   # Clients with co-occurring mental and substance use disorders
+SUMH  substance-use co-occurring     # Co-occurring substance use plus serious mental illness
+CO    substance-use co-occurring     # Clients with co-occurring mental and substance use disorders
 TRMA  trauma                         # Clients who have experienced trauma
 PTSD  trauma                         # Persons with post-traumatic stress disorder (PTSD)
 PED   eating-disorders               # Persons with eating disorders
@@ -86,12 +84,17 @@ SUBSTANCE_USE_CONDITIONS = _table("""
 SA     substance-use           # Substance use treatment
 DT     substance-use           # Detoxification
 HH     substance-use           # Transitional housing, halfway house, or sober home
-SUMH   co-occurring            # Co-occurring substance use plus serious mental illness
+SUMH   substance-use co-occurring  # Co-occurring substance use plus serious mental illness
 SACA   substance-use           # Substance use disorder counseling
 ACMA   alcohol-use             # Accepts clients using such medication prescribed elsewhere
 PMAT   alcohol-use             # Administers or prescribes medication for alcohol use disorder
 AUDO   alcohol-use             # Alcohol use disorder clients only
 ADTX   alcohol-use             # Alcohol detoxification
+ACM    alcohol-use             # Acamprosate
+DSF    alcohol-use             # Disulfiram
+OMB    opioid-use              # Outpatient methadone/buprenorphine or naltrexone treatment
+MU     opioid-use              # Methadone used in treatment
+BU     opioid-use              # Buprenorphine used in treatment
 OTP    opioid-use              # Federally-certified opioid treatment program
 BUM    opioid-use              # Buprenorphine maintenance
 DB     opioid-use              # Buprenorphine detoxification
@@ -132,10 +135,27 @@ FCO   family                    # Family counseling
 MCO   couples                   # Marital/couples counseling
 SAE   psychoeducation           # Substance use disorder education
 MMD   medication-management     # Medication for mental disorders
-MU    medication-for-addiction  # Methadone used in treatment
-BU    medication-for-addiction  # Buprenorphine used in treatment
-NU    medication-for-addiction  # Naltrexone used in treatment
-PMAT  medication-for-addiction  # Administers or prescribes medication for alcohol use disorder
+OMB   medication-for-addiction medication-for-opioid-use   # Outpatient methadone/buprenorphine or naltrexone treatment
+MU    medication-for-addiction medication-for-opioid-use   # Methadone used in treatment
+BU    medication-for-addiction medication-for-opioid-use   # Buprenorphine used in treatment
+NU    medication-for-addiction medication-for-opioid-use   # Naltrexone used in treatment
+OTP   medication-for-addiction medication-for-opioid-use   # Federally-certified opioid treatment program
+BUM   medication-for-addiction medication-for-opioid-use   # Buprenorphine maintenance
+MM    medication-for-addiction medication-for-opioid-use   # Methadone maintenance
+UB    medication-for-addiction medication-for-opioid-use   # Prescribes buprenorphine
+UN    medication-for-addiction medication-for-opioid-use   # Prescribes naltrexone
+RPN   medication-for-addiction medication-for-opioid-use   # Relapse prevention with naltrexone
+MWS   medication-for-addiction medication-for-opioid-use   # Maintenance service with medically supervised withdrawal
+METH  medication-for-addiction medication-for-opioid-use   # Methadone
+BSDM  medication-for-addiction medication-for-opioid-use   # Buprenorphine sub-dermal implant
+BWN   medication-for-addiction medication-for-opioid-use   # Buprenorphine with naloxone
+BWON  medication-for-addiction medication-for-opioid-use   # Buprenorphine without naloxone
+BERI  medication-for-addiction medication-for-opioid-use   # Buprenorphine (extended-release, injectable)
+NXN   medication-for-addiction                             # Naltrexone (oral)
+VTRL  medication-for-addiction                             # Naltrexone (extended-release, injectable)
+PMAT  medication-for-addiction medication-for-alcohol-use  # Administers or prescribes medication for alcohol use disorder
+ACM   medication-for-addiction medication-for-alcohol-use  # Acamprosate
+DSF   medication-for-addiction medication-for-alcohol-use  # Disulfiram
 RELP  relapse-prevention        # Relapse prevention
 TWFA  twelve-step               # 12-step facilitation
 MXM   matrix                    # Matrix Model
@@ -143,36 +163,18 @@ CMI   contingency-management    # Contingency management/motivational incentives
 """)
 
 
-@dataclass(frozen=True, slots=True)
-class Denial:
-    """A stated no: what a program does not offer where it states all of ``codes``.
-
-    It does not hold where the same row states one of ``unless``.
-    """
-
-    field: str
-    word: str
-    codes: frozenset[str]
-    unless: frozenset[str]
-
-
-_GIVES_MEDICATION = _codes("MU BU NU PMAT BUM MM UB UN RPN MWS OTP DB DM PAIN")
-"""Any use of medication for opioid or alcohol use disorder by the facility itself."""
-
-_TREATS_OPIOID_USE = _codes("MU BU BUM MM UB UN RPN MWS OTP DB DM PAIN MOA NMOA OUDO ODTX DLC")
-"""Anything that a facility does for people with opioid use disorder, or does without, as NMOA says."""
-
-DENIALS = (
-    # NMOA: does not use MAT for opioid use disorders. What is said of alcohol beside it (NMAUT,
-    # NAUT, ACMA: accepts clients whose medication is prescribed elsewhere) is no medication either.
-    Denial("therapies", "medication-for-addiction", _codes("NMOA"), _GIVES_MEDICATION),
-    # NMAUT: does not use medication for alcohol use disorder; NOOP: does not treat opioid use disorders.
-    Denial("therapies", "medication-for-addiction", _codes("NMAUT NOOP"), _GIVES_MEDICATION),
-    Denial("conditions", "opioid-use", _codes("NOOP"), _TREATS_OPIOID_USE),
-    # NAUT: does not treat alcohol use disorder.
-    Denial("conditions", "alcohol-use", _codes("NAUT"), _codes("NMAUT ACMA PMAT AUDO ADTX")),
-)
-"""What the substance use directory lets a facility say no to. The mental health one has no such code."""
+DENIALS = {
+    "conditions": _table("""
+NOOP   opioid-use   # Does not treat opioid use disorders
+NAUT   alcohol-use  # Does not treat alcohol use disorder
+"""),
+    "therapies": _table("""
+NMOA   medication-for-opioid-use medication-for-addiction   # Does not use MAT for opioid use disorders
+NMAUT  medication-for-alcohol-use medication-for-addiction  # Does not use MAT for alcohol use disorder
+"""),
+}
+"""What a substance use facility says no to, by the list it would stand in; no code of the mental health
+directory does. It does not hold where another code of the same row says yes."""
 
 AGES = _table("""
 CHLD  children adolescents  # Children/Adolescents, 17 or younger

@@ -34,9 +34,7 @@ OTHER_STATE = "in another state than asked for"
 LONGEST_CELL = 100
 """Far above the 38 characters that the directories allow; longer texts are no names and addresses."""
 OTHER_LEVEL = "at other levels of care than asked for"
-IN_BOTH = (
-    "sites that both directories list: a program in each, for what the other does not say of it"
-)
+IN_BOTH = "programs at a site that both directories list, with what their own directory says"
 
 
 class KnowsZips(Protocol):
@@ -67,23 +65,27 @@ def import_directory(  # noqa: PLR0913  # each is an option of the command
     recover(into)
     summary = ImportSummary()
     rows = _usable_rows(directories, states, summary)
-    every_site = sites(rows)
-    summary.notes[IN_BOTH] = sum(site.in_both for site in every_site) // 2
-    found = _with_levels(every_site, summary)
+    found = _with_levels(sites(rows), summary)
     update = StateUpdate(
         into, [d.edition for d in directories], read_records(into), states, summary
     )
+    update.read_files()
     ids = _ids(found, update)
     _note_odd_zips(rows, gazetteer, summary)
-    removed = _removed_with_their_other_half(update)
+    united = update.united_ids()
+    removed = {
+        key: id_
+        for key, id_ in known_ids(update.records).items()
+        if id_ in update.removed_united_ids()
+    }
     listings: dict[str, list[Listing]] = defaultdict(list)
     for site, its_levels in found:
-        id_ = ids[site.keys[0]]
+        id_ = ids[site.key]
         update.seen.add(id_)
-        if removed.get(site.former[0], id_) != id_:
+        if removed.get(site.former, id_) != id_:
             summary.skipped[REMOVED_BY_EDITOR] += len(site.rows)
             continue
-        if levels and not levels & set(its_levels.codes):
+        if levels and not levels & set(its_levels.codes) and id_ not in united:
             summary.skipped[OTHER_LEVEL] += len(site.rows)
             continue
         notes: Counter[str] = Counter()
@@ -92,8 +94,9 @@ def import_directory(  # noqa: PLR0913  # each is an option of the command
             summary.skipped[NO_PHONE] += len(site.rows)
             continue
         summary.notes.update(notes)
+        summary.notes[IN_BOTH] += site.in_both
         listings[site.rows[0].state].append(
-            Listing(made, site.keys, (site.kind,), len(site.rows), site.merged())
+            Listing(made, (site.key,), (site.kind,), len(site.rows), site.merged())
         )
     texts = update.files(listings)
     summary.check()
@@ -172,7 +175,7 @@ def _with_levels(
 
 
 def _ids(found: Sequence[tuple[Site, samhsa_facts.Levels]], update: StateUpdate) -> dict[str, str]:
-    """The id of each site by its first key: the one it had, else one made from its name and place.
+    """The id of each site by its key: the one it had, else one made from its name and place.
 
     Of two that were one program before, the mental health one keeps the id.
     """
@@ -183,24 +186,17 @@ def _ids(found: Sequence[tuple[Site, samhsa_facts.Levels]], update: StateUpdate)
         name, _ = full_name(row.name1, row.name2)
         ending = site.kind if site.in_both and site.kind == "substance-use" else ""
         base = base_id(name, cleaning.city(row.city) or "", row.state, ending)
-        wanted[site.keys[0]] = (base, cleaning.street(row.street1) or "")
+        wanted[site.key] = (base, cleaning.street(row.street1) or "")
     given: dict[str, str] = {}
     used: set[str] = set()
     by_kind = sorted((site for site, _ in found), key=lambda site: site.kind)
     for former in (False, True):
         for site in by_kind:
-            keys = site.former if former else site.keys
-            earlier = next((known[key] for key in keys if key in known), None)
-            if site.keys[0] not in given and earlier and earlier not in used:
-                given[site.keys[0]] = earlier
+            earlier = known.get(site.former if former else site.key)
+            if site.key not in given and earlier and earlier not in used:
+                given[site.key] = earlier
                 used.add(earlier)
     return assign_ids(wanted, given, update.taken_ids() - used)
-
-
-def _removed_with_their_other_half(update: StateUpdate) -> dict[str, str]:
-    """Ids that an editor took out, by the keys that once stood for both directories."""
-    removed = update.removed_ids()
-    return {key: id_ for key, id_ in known_ids(update.records).items() if id_ in removed}
 
 
 def _note_odd_zips(

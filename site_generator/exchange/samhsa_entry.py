@@ -48,7 +48,7 @@ def entry(site: Site, id_: str, levels: samhsa_facts.Levels, notes: Counter[str]
     whole |= {"levels": levels.codes, "focus": (first.edition.kind,)}
     for field in ("conditions", "therapies", "ages", "populations", "delivery"):
         whole[field] = lists.get(field)
-    whole["not_offered"] = dict(samhsa_facts.denials(site.rows)) or None
+    whole["not_offered"] = dict(samhsa_facts.denials(site.rows, lists)) or None
     whole["location"] = _location(first, notes)
     whole["contact"] = _contact(site, notes)
     whole["cost"] = {"payment": payment} if payment else None

@@ -4,7 +4,7 @@ Which lists are whole. In the catalogue a list that is given and lacks a value m
 is written only where SAMHSA asked for all that matters in it and the row answers the question:
 
 - ``levels``: in the substance use directory. The mental health one has no code for intensive
-  outpatient care, so a level that it lacks there is not stated.
+  outpatient care, so that is not stated there; the other levels that a row lacks are ``denials``.
 - ``focus``: the directory's own subject. A row that treats both kinds of illness at once (SUMH, CO) says
   so as the condition ``co-occurring``; its levels are those of the directory's subject all the same. Where
   a mental health row names substance use treatment as well, that it treats it is not denied.
@@ -121,17 +121,26 @@ def incomplete(
     return (*named, *(name for name in _INCOMPLETE if name in lists))
 
 
-def denials(rows: tuple[FacilityRow, ...]) -> dict[str, tuple[str, ...]]:
-    """What the rows say that they do not offer, by the name of the list that it would stand in."""
+def denials(
+    rows: tuple[FacilityRow, ...], lists: Mapping[str, tuple[str, ...]]
+) -> dict[str, tuple[str, ...]]:
+    """What the rows say that they do not offer, by the name of the list that it would stand in.
+
+    The mental health directory asks about every level but intensive outpatient care, so the other
+    levels that a row does not state there are a no.
+    """
+    stated = _codes_of(rows)
     if _is_mental(rows):
-        return {}
-    denied: dict[str, set[str]] = {}
-    for denial in codes.DENIALS:
-        stated = _codes_of(rows)
-        if denial.codes <= stated and not denial.unless & stated:
-            denied.setdefault(denial.field, set()).add(denial.word)
+        settings = _words(stated, codes.MENTAL_HEALTH_LEVELS)
+        asked = {word for words in codes.MENTAL_HEALTH_LEVELS.values() for word in words}
+        other = _ordered(asked - settings, vocabulary.LEVELS) if settings else ()
+        return {"levels": other} if other else {}
     terms = {"conditions": vocabulary.CONDITIONS, "therapies": vocabulary.THERAPIES}
-    return {name: _ordered(words, terms[name]) for name, words in sorted(denied.items())}
+    denied = {
+        name: _ordered(_words(stated, table) - set(lists.get(name, ())), terms[name])
+        for name, table in codes.DENIALS.items()
+    }
+    return {name: words for name, words in denied.items() if words}
 
 
 def _one_sex(row: FacilityRow) -> set[str]:

@@ -42,14 +42,14 @@ _NOT_WORDS = re.compile(r"[\W_]+")
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """What one directory says of a site. ``keys`` name it from edition to edition; ``former`` are the
-    keys of records from the time when both directories made one program. ``in_both``: the other
+    """What one directory says of a site. ``key`` names it from edition to edition; ``former`` is the
+    key of records from the time when both directories made one program. ``in_both``: the other
     directory lists the site too.
     """
 
     rows: tuple[FacilityRow, ...]
-    keys: tuple[str, ...]
-    former: tuple[str, ...]
+    key: str
+    former: str
     in_both: bool
 
     @property
@@ -73,7 +73,7 @@ def sites(rows: Iterable[FacilityRow]) -> list[Site]:
     for row in rows:
         groups[_site(row)].append(row)
     found = [site for group in _paired(list(groups.values())) for site in _made(group)]
-    return sorted(found, key=lambda site: site.keys)
+    return sorted(found, key=lambda site: site.key)
 
 
 def _site(row: FacilityRow) -> tuple[object, ...]:
@@ -126,9 +126,8 @@ def _made(group: list[FacilityRow]) -> Iterator[Site]:
     for kind in kinds:
         rows = [row for row in group if row.edition.kind == kind]
         ordered = sorted(rows, key=lambda row: (-len(row.codes), row.cells()))
-        former = sorted({_digest(_site(row)) for row in rows})
-        keys = sorted({_digest((kind, *_site(row))) for row in rows})
-        yield Site(tuple(ordered), tuple(keys), tuple(former), len(kinds) > 1)
+        place = _site(rows[0])
+        yield Site(tuple(ordered), _digest((kind, *place)), _digest(place), len(kinds) > 1)
 
 
 def _digest(value: object) -> str:

@@ -69,27 +69,36 @@ class StateUpdate:
     summary: ImportSummary
     seen: set[str] = field(default_factory=set)
     _files: dict[str, StateFile] = field(default_factory=dict)
+    _other_ids: set[str] = field(default_factory=set)
+
+    def read_files(self) -> None:
+        """Read what stands in the folder; everything else here comes after this."""
+        for path in sorted(self.folder.glob("*.yaml")):
+            if path.stem.upper() in STATES and path.stem.islower():
+                self._files[path.stem.upper()] = read_state_file(path)
+            else:
+                self._other_ids |= ids_in(path)
 
     def taken_ids(self) -> set[str]:
         """Ids that stand in the folder's files or were given by an earlier import."""
-        taken = {id_ for record in self.records.values() for id_ in record.programs}
-        for path in sorted(self.folder.glob("*.yaml")):
-            if path.stem.upper() in STATES and path.stem.islower():
-                self._files[path.stem.upper()] = file = read_state_file(path)
-                taken |= {block.id for block in file.blocks}
-            else:
-                taken |= ids_in(path)
-        return taken
+        given = {id_ for record in self.records.values() for id_ in record.programs}
+        return given | self._other_ids | self._standing()
 
-    def removed_ids(self) -> set[str]:
-        """Ids of an earlier import that an editor took out; ``taken_ids`` reads the files first."""
-        standing = {block.id for file in self._files.values() for block in file.blocks}
+    def united_ids(self) -> set[str]:
+        """Ids of an earlier import that stand for what both directories said together."""
         return {
             id_
-            for state, record in self.records.items()
-            if state in self._files
-            for id_ in record.programs.keys() - standing
+            for record in self.records.values()
+            for id_, program in record.programs.items()
+            if len(program.kinds) > 1
         }
+
+    def removed_united_ids(self) -> set[str]:
+        """Those of them that an editor took out."""
+        return self.united_ids() - self._standing()
+
+    def _standing(self) -> set[str]:
+        return {block.id for file in self._files.values() for block in file.blocks}
 
     def files(self, listings: Mapping[str, Sequence[Listing]]) -> dict[str, bytes]:
         """The new contents of all files that change, by path below the folder."""
@@ -123,6 +132,7 @@ class StateUpdate:
             if known and not block:
                 self.summary.skipped[REMOVED_BY_EDITOR] += listing.rows
                 continue
+            is_united = known is not None and len(known.kinds) > 1
             self.summary.written += 1
             self.summary.merged.update(listing.merged)
             text = program_block(listing.entry, file.indent)
@@ -133,7 +143,7 @@ class StateUpdate:
                 new.append((listing.id, text))
                 self.summary.appeared.append(listing.id)
             record.programs[listing.id] = Imported(
-                keys=sorted({*listing.keys, *(known.keys if known else ())}),
+                keys=sorted({*listing.keys, *(known.keys if known and not is_united else ())}),
                 kinds=list(listing.kinds),
                 block=digest(text),
                 fields={path: digest(value) for path, value in flat.items()},
@@ -158,8 +168,13 @@ class StateUpdate:
             joined = join(base, read_block(block.body), flat)
         if joined.kept:
             self.summary.kept_edits[block.id] = joined.kept
-        self._count(block.id, tuple(joined.changes))
-        return self._changed(state, block, joined.changes)
+        changes = dict(joined.changes)
+        if known and len(known.kinds) > 1 and "levels" in joined.kept:
+            changes["to_confirm"] = (
+                "levels",
+            )  # of which directory's program did the editor speak?
+        self._count(block.id, tuple(changes))
+        return self._changed(state, block, changes)
 
     def _count(self, id_: str, paths: tuple[str, ...]) -> None:
         if not paths:

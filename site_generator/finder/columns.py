@@ -9,7 +9,7 @@
     lat, lon  {"from": least, "by": numbers above it or null}, in 1e-4 degree
     phone     number of ten digits, or text, or null
     no_<facet>  what a program says that it does not offer, as its facet
-    flags     1 approximate place + 2 address withheld + 4 sample
+    flags     1 approximate place + 2 address withheld + 4 sample + 8 levels to be confirmed
 
 A city is [name, state], its slug behind where that is not plain; hours [least, most]; a track [days as numbers, starts, ends];
 capacity [status, day, weeks]; days count from 2000-01-01; facets hold numbers of codes, -1
@@ -178,4 +178,5 @@ def _plain(number: float) -> float:
 
 def _flags(row: Row) -> int:
     withheld = row.program.location.withheld
-    return 1 * row.placement.approximate + 2 * withheld + 4 * row.sample
+    unconfirmed = "levels" in (row.program.to_confirm or ())
+    return 1 * row.placement.approximate + 2 * withheld + 4 * row.sample + 8 * unconfirmed

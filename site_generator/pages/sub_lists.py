@@ -69,6 +69,8 @@ class Choices:
                 codes = choice.stated(program)
                 if codes and choice.code in codes:
                     self._fits[choice.code].add(index)
+                elif choice.code in (getattr(program.not_offered, choice.field, None) or ()):
+                    continue
                 elif codes is None or choice.field in (program.incomplete or ()):
                     self._open[choice.code].add(index)
 

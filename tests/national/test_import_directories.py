@@ -88,13 +88,19 @@ def test_no_program_of_the_mental_health_directory_says_that_it_has_no_iop(progr
     assert all("levels" in p.incomplete for p in mental)
 
 
-def test_a_row_that_denies_medication_says_so(workbooks, programs):
-    iops = [row.codes for row in read_directory(workbooks[1]).rows if "OIT" in row.codes]
-    given = set("MU BU NU PMAT BUM MM UB UN RPN MWS OTP DB DM PAIN".split())  # noqa: SIM905
-    refusing = sum("NMOA" in codes and not codes & given for codes in iops)
-    assert refusing > 200
-    denied = [p for p in programs if p.not_offered.therapies and "iop" in p.levels]
-    assert len(denied) >= refusing - 5
+MEDICINES = re.compile(r"(?i)methadone|buprenorphine|naltrexone|acamprosate|disulfiram|PMAT")
+
+
+def test_a_row_that_denies_medication_says_so_and_none_that_gives_it(samhsa, workbooks, programs):
+    with (samhsa / "codes-substance-use-2023.csv").open(encoding="utf-8-sig", newline="") as file:
+        named = {row["service_code"]: row["service_name"] for row in csv.DictReader(file)}
+    gives = {code for code, name in named.items() if MEDICINES.search(name)} | {"PMAT"}
+    gives -= {"PAIN", "DB", "DM"}  # for pain, and for withdrawal alone
+    rows = [row.codes for row in read_directory(workbooks[1]).rows]
+    refusing = sum(bool(codes & {"NMOA", "NMAUT"}) and not codes & gives for codes in rows)
+    denied = [p for p in programs if "medication-for-addiction" in (p.not_offered.therapies or ())]
+    assert refusing > 900
+    assert refusing - 20 <= len(denied) <= refusing
     assert not [p for p in denied if "medication-for-addiction" in (p.therapies or ())]
 
 
@@ -117,12 +123,12 @@ def test_every_code_is_explained_and_every_mapped_code_is_one_of_theirs(samhsa, 
         with path.open(encoding="utf-8-sig", newline="") as file:
             explained |= {row["service_code"] for row in csv.DictReader(file)}
     assert not any("does not explain" in note for note in summary.notes)
-    mapped = {
-        code
+    tables = [
+        table
         for name, table in vars(samhsa_codes).items()
-        if name.isupper() and isinstance(table, (dict, frozenset))
-        for code in table
-    }
+        if name.isupper() and name != "DENIALS" and isinstance(table, (dict, frozenset))
+    ]
+    mapped = {code for table in (*tables, *samhsa_codes.DENIALS.values()) for code in table}
     assert mapped <= explained
 
 

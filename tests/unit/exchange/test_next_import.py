@@ -98,7 +98,9 @@ def test_an_editors_field_stays_and_the_others_follow_the_source(mental, centers
     b = programs(into)["b-center-dayton-oh"]
     assert b["summary"] == "Groups for adults."
     assert b["checked"]["services"] == "2025-06-30"
-    assert set(summary.changed["a-center-dayton-oh"]) == {"levels", "contact.phone", "cost.payment"}
+    assert set(summary.changed["a-center-dayton-oh"]) == {
+        "levels", "not_offered.levels", "contact.phone", "cost.payment",
+    }  # fmt: skip
     assert sorted(summary.confirmed) == ["b-center-dayton-oh", "c-center-dayton-oh"]
     assert summary.kept_edits == {"a-center-dayton-oh": ("name",)}
 
@@ -243,7 +245,7 @@ def once_united(mental, substance, facility, into):
     (into / "oh.yaml").write_text(whole[:second], encoding="utf-8")
     path = into / ".imported" / "oh.json"
     record = json.loads(path.read_text(encoding="utf-8"))
-    (former,) = sites(read_directory(books[0]).rows)[0].former
+    former = sites(read_directory(books[0]).rows)[0].former
     kept = record["programs"]["a-center-dayton-oh"]
     kept[:2] = [former, "mental-health substance-use"]
     record["programs"] = {"a-center-dayton-oh": kept}
@@ -262,6 +264,36 @@ def test_a_program_of_both_directories_becomes_one_of_each_and_keeps_its_edits(o
     before = folder(into)
     import_directory(once_united, into)
     assert folder(into) == before
+
+
+def test_a_filter_divides_what_both_directories_made_all_the_same(once_united, into):
+    import_directory(once_united, into, levels=frozenset({"iop"}))
+    found = programs(into)
+    assert found["a-center-dayton-oh"]["levels"] == ["outpatient", "php"]
+    assert found["a-center-dayton-oh-substance-use"]["levels"] == ["iop"]
+
+
+def test_levels_that_an_editor_gave_to_both_together_are_to_be_confirmed(once_united, into):
+    edit(into, ("levels: [outpatient, php]", "levels: [iop, php]"))
+    import_directory(once_united, into)
+    found = programs(into)["a-center-dayton-oh"]
+    assert found["levels"] == ["iop", "php"]
+    assert found["to_confirm"] == ["levels"]
+
+
+def test_a_half_that_was_taken_out_later_leaves_the_other_alone(
+    once_united, substance, facility, into
+):
+    import_directory(once_united, into)
+    whole = text(into)
+    start = whole.index("  - id: a-center-dayton-oh\n")
+    end = whole.index("  - id: a-center-dayton-oh-substance-use")
+    (into / "oh.yaml").write_text(whole[:start] + whole[end:], encoding="utf-8")
+    street = {"street": "1 Oak Street", "phone": "937-555-0119"}
+    books = [once_united[0], substance(facility("A Center", codes="SA * OP OIT * SF", **street))]
+    summary = import_directory(books, into)
+    assert summary.skipped == {REMOVED_BY_EDITOR: 1}
+    assert programs(into)["a-center-dayton-oh-substance-use"]["contact"]["phone"] == "937-555-0119"
 
 
 def test_a_program_of_both_directories_waits_for_both_workbooks(once_united, into):

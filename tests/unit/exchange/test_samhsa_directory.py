@@ -105,7 +105,7 @@ def test_every_row_is_written_merged_or_skipped_with_its_reason(mental, substanc
     assert summary.rows == 14
     assert summary.written == len(programs(into)) == 3
     assert summary.merged == {TWICE: 1, SAME_PLACE: 1}
-    assert summary.notes[IN_BOTH] == 1
+    assert summary.notes[IN_BOTH] == 2
     assert summary.skipped == {
         NO_LEVEL: 2,
         NO_PHONE: 1,
@@ -165,7 +165,7 @@ def test_a_longer_name_at_the_same_street_and_phone_is_the_same_site(
         mental(facility("Riverbend", "East Clinic")),
         substance(facility("Riverbend", codes="SA * OP OIT")),
     ]
-    assert import_directory(files, into).notes[IN_BOTH] == 1
+    assert import_directory(files, into).notes[IN_BOTH] == 2
 
 
 @pytest.mark.parametrize(

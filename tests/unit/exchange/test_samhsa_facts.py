@@ -78,34 +78,63 @@ def test_both_illnesses_treated_at_once_are_a_condition_and_no_second_focus(rows
         assert conditions == ("substance-use", "co-occurring")
 
 
-NO_MEDICATION = {"therapies": ("medication-for-addiction",)}
+BOTH = ("medication-for-addiction", "medication-for-opioid-use", "medication-for-alcohol-use")
+
+
+@pytest.fixture
+def denied(rows):
+    """What a substance use row with these codes, or a mental health row, says that it does not offer."""
+
+    def make(**codes):
+        given = rows(**codes)
+        return samhsa_facts.denials(given, samhsa_facts.lists(given))
+
+    return make
 
 
 @pytest.mark.parametrize(
-    ("codes", "denied"),
+    ("codes", "therapies", "conditions"),
     [
-        ("SA * OP OIT * NMOA NMAUT", NO_MEDICATION),
-        ("SA * OP OIT * NMOA ACMA", NO_MEDICATION),
-        ("SA * OP OIT * NMOA NAUT", {"conditions": ("alcohol-use",), **NO_MEDICATION}),
-        ("SA * OP OIT * NMAUT NOOP", {"conditions": ("opioid-use",), **NO_MEDICATION}),
-        ("SA * OP OIT * NMAUT", {}),
-        ("SA * OP OIT * NMAUT MOA", {}),
-        ("SA * OP OIT * NMOA PMAT", {}),
-        ("SA * OP OIT * NMOA NMAUT BU", {}),
-        ("SA * OP OIT * NOOP ODTX", {}),
-        ("SA * OP OIT * NOOP PMAT NU", {"conditions": ("opioid-use",)}),
-        ("SA * OP OIT * NAUT ADTX", {}),
+        ("NMOA NMAUT", BOTH, ()),
+        ("NMOA ACMA", BOTH[:2], ()),
+        ("NMOA NAUT", BOTH[:2], ("alcohol-use",)),
+        ("NMAUT NOOP", (BOTH[0], BOTH[2]), ("opioid-use",)),
+        ("NMAUT MOA", (BOTH[0], BOTH[2]), ()),
+        ("NMOA PMAT", (BOTH[1],), ()),
+        ("NMOA ACM", (BOTH[1],), ()),
+        ("NMAUT BU", (BOTH[2],), ()),
+        ("NMAUT OMB", (BOTH[2],), ()),
+        ("NMOA NMAUT BU PMAT", (), ()),
+        ("NOOP ODTX", (), ()),
+        ("NOOP OMB", (), ()),
+        ("NOOP PMAT NXN", (), ("opioid-use",)),
+        ("NAUT ADTX", (), ()),
+        ("NAUT DSF", (), ()),
     ],
 )
-def test_a_code_that_denies_is_a_no_unless_another_says_yes(rows, codes, denied):
-    assert samhsa_facts.denials(rows(substance=codes)) == denied
+def test_a_code_that_denies_is_a_no_unless_another_says_yes(denied, codes, therapies, conditions):
+    stated = {"conditions": conditions, "therapies": therapies}
+    found = denied(substance=f"SA * OP OIT * {codes}")
+    assert found == {name: words for name, words in stated.items() if words}
 
 
 def test_a_code_that_denies_states_nothing_else(rows):
     found = samhsa_facts.lists(rows(substance="OP OIT * NMOA NMAUT NOOP NAUT"))
     assert "conditions" not in found
     assert "therapies" not in found
-    assert samhsa_facts.denials(rows(mental="MH * OP * NMOA")) == {}
+
+
+@pytest.mark.parametrize(
+    ("codes", "levels"),
+    [
+        ("MH * OP", ("php", "residential", "inpatient")),
+        ("MH * OP PHDT * NMOA", ("residential", "inpatient")),
+        ("MH * OP PHDT RES HI", None),
+        ("MH * PH", None),
+    ],
+)
+def test_levels_that_the_mental_health_directory_asked_about_are_a_no(denied, codes, levels):
+    assert denied(mental=codes) == ({"levels": levels} if levels else {})
 
 
 def test_ipt_is_individual_psychotherapy_and_ped_eating_disorders(rows):
@@ -183,7 +212,7 @@ def test_every_table_maps_to_codes_of_its_vocabulary():
     tables = {
         name: table
         for name, table in vars(samhsa_codes).items()
-        if name.isupper() and isinstance(table, dict) and name != "SEXES"
+        if name.isupper() and isinstance(table, dict) and name not in {"SEXES", "DENIALS"}
     }
     assert tables.keys() == TABLES.keys()
     for name, table in tables.items():
@@ -201,7 +230,8 @@ def test_no_code_of_the_mental_health_directory_means_intensive_outpatient():
 
 
 def test_no_code_that_denies_stands_in_a_table_of_what_is_offered():
-    denied = {code for denial in samhsa_codes.DENIALS for code in denial.codes}
-    assert denied == {"NMOA", "NMAUT", "NOOP", "NAUT"}
-    for name in TABLES:
-        assert not denied & vars(samhsa_codes)[name].keys(), name
+    terms = {"conditions": vocabulary.CONDITIONS, "therapies": vocabulary.THERAPIES}
+    for field, table in samhsa_codes.DENIALS.items():
+        assert all(set(words) <= set(terms[field]) for words in table.values())
+        for name in TABLES:
+            assert not table.keys() & vars(samhsa_codes)[name].keys(), name
