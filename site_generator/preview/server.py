@@ -34,6 +34,7 @@ KINDS = {
 }  # fmt: skip
 """Kinds of files, whatever this computer's own table says; Pagefind's own are plain bytes."""
 
+LOOPBACK = ("localhost", "127.0.0.1", "::1")
 TEXTS = ("text/", "application/json", "application/xml")
 HTML = "text/html; charset=utf-8"
 
@@ -66,10 +67,16 @@ class Server(ThreadingTCPServer):
     def __init__(self, host: str, port: int, folder: Path, board: Board) -> None:
         if ":" in host:
             self.address_family = socket.AF_INET6
+        self.hosts = None if host in ("0.0.0.0", "::") else {host.lower(), *LOOPBACK}  # noqa: S104
         self.folder = folder
         self.board = board
         self.own = own_files()
         super().__init__((host, port), Handler)
+
+    def is_own(self, host: str) -> bool:
+        """Whether a request names this computer: another site's name may lead here, too, to read drafts."""
+        name = urlsplit(f"//{host}").hostname or ""
+        return self.hosts is None or name in self.hosts
 
     def handle_error(self, request: Any, client_address: Any) -> None:
         """A browser that went away is no trouble of anybody's."""
@@ -84,6 +91,9 @@ class Handler(BaseHTTPRequestHandler):
     server: Server
 
     def do_GET(self) -> None:
+        if not self.server.is_own(self.headers.get("Host", "")):
+            self._send(HTTPStatus.MISDIRECTED_REQUEST, b"", HTML)
+            return
         address = urlsplit(self.path)
         path = unquote(address.path, errors="replace")
         if path == f"{OWN}state":

@@ -32,7 +32,7 @@ class Watched:
     def places(self) -> dict[Path, bool]:
         """The folders whose events tell of a change; True where those below them count too.
 
-        Links are followed. A file is watched by way of its folder, because a file that an editor
+        The files and folders may be links; links inside the folders are not followed. A file is watched by way of its folder, because a file that an editor
         writes anew is another file to the system.
         """
         around = {self.root.resolve()}

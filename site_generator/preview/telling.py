@@ -52,7 +52,7 @@ class Teller:
             line += f": http://{self._address}{base} (Ctrl+C to stop)"
         self._say(line)
         if self._ready and self._search and seconds >= LONG:
-            self._say("Without the search by words it is sooner: iop-site serve --no-search")
+            self._say("Rebuilds are faster without the word search: iop-site serve --no-search")
         self._ready, self._failed = True, False
 
     def failed(self, trouble: str) -> None:

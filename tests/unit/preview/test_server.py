@@ -49,9 +49,9 @@ def board():
 def ask(folder, board):
     with listening("127.0.0.1:0", folder, board) as server:
 
-        def ask(path, method="GET"):
+        def ask(path, method="GET", headers=None):
             connection = http.client.HTTPConnection("127.0.0.1", server.server_address[1])
-            connection.request(method, path)
+            connection.request(method, path, headers=headers or {})
             answer = Answer(connection.getresponse())
             connection.close()
             return answer
@@ -206,3 +206,14 @@ def test_what_is_no_address_is_refused(address):
 def test_both_kinds_of_addresses_are_understood():
     assert host_and_port("127.0.0.1:8000") == ("127.0.0.1", 8000)
     assert host_and_port("[::1]:8000") == ("::1", 8000)
+
+
+@pytest.mark.parametrize(
+    ("host", "status"),
+    [("127.0.0.1:8000", 200), ("localhost", 200), ("evil.example", 421), ("", 421)],
+)
+def test_another_sites_name_for_this_computer_gets_nothing(ask, board, host, status):
+    board.built("/")
+    answer = ask("/", headers={"Host": host})
+    assert answer.code == status
+    assert (b"Home" in answer.body) == (status == 200)
