@@ -19,7 +19,7 @@ _BLOCK = re.compile(r" *(?:!!!|\?\?\?\+?) +([^\s\"]+)")
 BLOCKS = ("key-points", "note", "example", "checklist", "question", "lines")
 """The kinds of blocks that the theme knows."""
 _INCLUDE = re.compile(r"-+8<-+")
-_DECLARATION = re.compile(r"<!(?!--)|<\?")
+_DECLARATION = re.compile(r"<!\[|<!doctype\b|<\?[a-z]", re.IGNORECASE)
 
 
 def find_headings(source: Source) -> Iterator[tuple[int, int, int]]:

@@ -73,21 +73,31 @@ SALES = {
 """What advertisements say."""
 
 _DONT = r"(?:don['\u2019]t|do not|never|shouldn['\u2019]t|should not|mustn['\u2019]t|must not)"
+_ABRUPTLY = r"(?:suddenly|(?:all )?at once|cold turkey|from one day to the next)"
+_NOT_TO_GO_ON_WITH = (
+    r"(?:heroin|fentanyl|opioids?|pain pills|cocaine|meth|cannabis|weed|drugs|substances)"
+)
 _STOP = (
-    rf"{_DONT} (?:stop|quit) (?:(?:drinking or )?using|drinking|drugs|substances|suddenly"
-    r"|(?:all )?at once|cold turkey|from one day to the next)"
+    rf"{_DONT} (?:ever )?(?:suddenly (?:stop|quit)"
+    rf"|(?:stop|quit) (?:{_ABRUPTLY}|(?:using |taking )?{_NOT_TO_GO_ON_WITH}|drinking or using|drinking"
+    rf"|using(?=\s*[.;:,!]|\s+(?:until|before|unless|{_ABRUPTLY}))))"
 )
 _COLD_TURKEY = r"(?:go|going|quit|quitting|stop|stopping) cold turkey"
 _HISTORY = (
     r"(?:delete|clear|erase|wipe) (?:all (?:of )?)?(?:your|the) (?:whole |entire )?"
     r"(?:browser |browsing |search |call )?history"
 )
-_ANONYMOUS = r"988(?:(?!\bnot\b|n['\u2019]t\b|\bnever\b)[^.;]){0,40}\banonymous(?:ly)?"
+_PLAINLY = r"(?:(?!\bnot\b|n['\u2019]t\b|\bnever\b|\bnobody\b)[^.;])"
+_ANONYMOUS = rf"988{_PLAINLY}{{0,40}}\banonymous(?:ly)?|anonymous(?:ly)?\b{_PLAINLY}{{0,40}}\b988"
 _CLOSED_LINE = r"(?:1[-. ]?)?800[-.) ]{1,2}931[-. ]?2237"
-_PRESS_3 = r"(?:press|pressing|option) (?:3|three)|text (?:the word )?[\"'\u201c]?PRIDE"
+_PRESS_3 = (
+    r"988[^.;]{0,60}\b(?:press|pressing|option) (?:3|three)"
+    r"|(?:press|pressing|option) (?:3|three)\b[^.;]{0,60}\b988|text (?:the word )?[\"'\u201c]?PRIDE"
+)
 _ADDED_UP = (
-    r"(?:most|several|more) of your (?:marks|answers|checks|ticks|boxes)"
-    r"|if you scored?|(?:add up|count) your (?:marks|points|answers|ticks)|your score (?:is|means|says)"
+    r"(?:most|several|more) of your (?:marks|answers|checks|ticks|boxes) (?:are|is|were|fall|fit|lie|stand)"
+    r"|if you scored?|(?:add up|count) your (?:marks|points|answers|ticks)"
+    r"|your score (?:is|means|says)(?! nothing)"
 )
 _OLD_NAME = (
     r"2\.5\b[^.;]{0,40}partial hospitali[sz]ation[^.;]{0,40}(?:4th|fourth) edition"
@@ -97,8 +107,8 @@ _HOURS = r"hours\b[^.;]{0,60}(?:4th|fourth) edition"
 
 UNSAFE = {
     _STOP: (
-        "name alcohol or benzodiazepines in the sentence; with opioids, say to start medicine now,"
-        " and other drugs may be stopped"
+        "name alcohol or benzodiazepines in the sentence; with opioids, say to start medicine now;"
+        " cocaine, meth or cannabis may be stopped"
     ),
     _COLD_TURKEY: "alcohol and benzodiazepines need a doctor; with opioids, say to start medicine",
     _HISTORY: "say that whoever watches may notice, and name a safer device",
@@ -143,11 +153,13 @@ _OVER = _words(r"\b(?:closed|ended|no longer|gone|shut|was|until|used to)\b")
 _OTHER_EDITION = _words(r"\b(?:not|no|none|3rd|third|high-intensity)\b|n['\u2019]t\b")
 _ALLAYED = {
     _STOP: _words(
-        r"\A(?!.*\bdrink(?:ing)?\s+or\s+us(?:e|ing)\b).*"
-        r"\b(?:alcohol|beer|wine|liquor|drink(?:s|ing)?|benzo(?:diazepine)?s?|sedatives?|Xanax|Valium"
-        r"|Klonopin|Ativan|medicines?|medications?|prescribed|prescription)\b"
+        r"\A(?!.*\bdrink(?:ing)?\s+or\s+us(?:e|ing)\b)"
+        r"(?!.*\b(?:stop|quit)\s+(?:using\s+|taking\s+)?(?:heroin|fentanyl|opioids?|cocaine|meth)\b).*"
+        r"(?:\b(?:alcohol|beer|wine|liquor|drink(?:s|ing)?|benzo(?:diazepine)?s?|sedatives?|Xanax|Valium"
+        r"|Klonopin|Ativan)\b"
+        r"|\b(?:stop|quit)(?:ping)?\s+(?:\S+\s+){0,4}(?:medicines?|medications?|prescribed|prescription))"
     ),
-    _HISTORY: _words(r"\b(?:notices?|noticed|suspicio\w+|alerts?|sudden(?:ly)?|at once|safer)\b"),
+    _HISTORY: _words(r"\b(?:notices?|noticed|suspicio\w+|alerts?|safer)\b"),
     _CLOSED_LINE: _OVER,
     _PRESS_3: _OVER,
     _OLD_NAME: _OTHER_EDITION,

@@ -65,6 +65,8 @@ STRUCTURE = [
     ("<![>", [("A063", 1, 1)]),
     ("<!-- a comment --><![>", [("A063", 1, 19)]),
     ("Text <![CDATA[x]]> and <?php", [("A063", 1, 6), ("A063", 1, 24)]),
+    ("<!DOCTYPE html>", [("A063", 1, 1)]),
+    ("Ask <? and <!- and [so](https://a.example/?q=<!x)", []),
     ("`<![>` and <!-- <![> --> are no HTML", []),
 ]
 SAFETY = [

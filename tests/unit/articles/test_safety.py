@@ -49,9 +49,9 @@ SAID = [  # page, the heading of a part or "", words that must stand there, in t
     ("help-now.md", "Could this be withdrawal?", "alcohol.*Xanax.*tel:911.*seizure.*confusion.*not there.*fever.*chest pain"),
     ("help-now.md", "Has someone swallowed something?", "222-1222.*tel:911.*collapse.*seizure.*breathing.*woken"),
     ("help-now.md", "Is someone hurting you?", "tel:911.*799-7233.*START.*can't send help.*check this phone.*Don't wipe"),
-    ("help-now.md", "Is someone hurting you?", "takes no reports"),
+    ("help-now.md", "Is someone hurting you?", "does not take reports"),
     ("help-now.md", "Is there a line for me?", r"\(press 3\) on July 17, 2025, and goes on answering everyone"),
-    ("help-now.md", "Is there a line for me?", "no crisis line"),
+    ("help-now.md", "Is there a line for me?", "not a crisis line"),
     ("help-now.md", "Will 988 send the police?", r"\{fact:988-emergency\}.*pass on what it has.*nobody can promise"),
     ("families/looking-after-yourself.md", "What if I don't feel safe?", "tel:911.*799-7233.*START"),
     ("families/how-to-help.md", "Is this an emergency?", "afraid of them.*safe place.*911.*799-7233"),
@@ -66,11 +66,9 @@ SAID = [  # page, the heading of a part or "", words that must stand there, in t
     ("faq.md", "If it gets dangerous", "988 send the police.*safety plan.*overdose.*799-7233"),
 ]  # fmt: skip
 
-NEVER = [  # words that harm, and a sentence that held them or would
-    (r"(?<!n't )\b(?:delete|clear|erase|wipe)\b[^.]{0,40}\b(?:history|messages|need to)\b", "so delete what you need to."),
-    (r"\b988\b[^.]{0,40}\banonymous", "988 is free and anonymous."),
-    (r"\bpress 3\b(?!\) on July 17, 2025)", "Young and LGBTQ+? Call 988 and press 3."),
-    (r"931-?2237", "Eating disorders: 1-800-931-2237."),
+NEVER = [  # words that harm, and a sentence that held them or would; the desk knows others (E014)
+    (r"\bother drugs you can stop\b|\*\*other drugs\.\*\* you can stop", "Other drugs you can stop at once."),
+    (r"(?<!n't )\b(?:delete|clear|erase|wipe)\b[^.]{0,40}\b(?:messages|need to)\b", "so delete what you need to."),
     (r"866-?311-?9474", "Teens: 1-866-311-9474."),
     (r"911\]\(tel:911\) first\.", "If someone can't be woken, [call 911](tel:911) first."),
     (r"\bcall first\. Then give naloxone", "Call first. Then give naloxone (Narcan) if you have it."),
