@@ -22,7 +22,7 @@ help:
 
 site: $(VENV)/.site assets
 	@$(BIN)/iop-site build
-	@echo "Look at it:  $(BIN)/python -m http.server --directory site 8000   then open http://localhost:8000/"
+	@echo "Look at it:  $(BIN)/python -m http.server --directory site 8001   then open http://localhost:8001/"
 
 serve: $(VENV)/.site assets
 	@$(BIN)/iop-site serve

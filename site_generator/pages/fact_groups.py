@@ -200,10 +200,12 @@ class FactGroups:
         html = Markup("".join(rows))  # noqa: S704 - rows are made from a template
         note = ""
         if incomplete:
-            shown = {name for name, value in gaps if value is not None}
+            shown = {name for name, value in gaps if value is not None} - {
+                "levels"
+            }  # says it itself
             if timetables:
                 shown.add("tracks")
-            named = tuple([row for row in map(_row_of, incomplete) if row in shown - {"levels"}])
+            named = tuple([row for row in map(_row_of, incomplete) if row in shown])
             note = self._incomplete(named) if named else ""
         return FactGroup(kind, text[kind], html, timetables, "", note, checked, old)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -11,6 +12,9 @@ if TYPE_CHECKING:
     from site_generator.catalogue.model import Catalogue
     from site_generator.pages import PageSettings
 
+NOBODYS = re.compile(
+    r"(?:.+\.)?(?:example|test|invalid|localhost)|(?:www\.)?example\.(?:com|net|org)|127(?:\.\d+){3}|::1"
+)
 NONE_LISTED = "no program is listed yet: write one into programs/mine.yaml (docs/catalogue.md)"
 
 
@@ -30,6 +34,8 @@ def left_to_do(catalogue: Catalogue, settings: PageSettings) -> Iterator[str]:
 
 
 def _is_placeholder(address: str) -> bool:
-    """Whether there is no address, or one in a domain that is kept for examples (RFC 2606)."""
+    """Whether there is no address, or one that no visitor could have: of this computer, or in a domain
+    kept for examples and tests (RFC 2606).
+    """
     host = urlsplit(address).hostname or ""
-    return not host or host.endswith(".example")
+    return not host or bool(NOBODYS.fullmatch(host))

@@ -7,6 +7,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
+from site_generator.catalogue.vocabulary import CONDITIONS
 from tests.support.browser import watched_page
 from tests.support.finder import FIT, Held, click_below, in_two_files, shown
 
@@ -101,14 +102,14 @@ def test_what_is_loaded_later_for_a_choice_leaves_the_page_where_it_is(page):
 
 def test_all_values_of_a_filter_are_opened_at_the_first_that_was_folded_away(page):
     conditions = page.locator("[data-facet='condition']")
-    conditions.get_by_role("button", name="All 24").press("Enter")
+    conditions.get_by_role("button", name=f"All {len(CONDITIONS)}").press("Enter")
     focused = page.locator(":focus")
     expect(focused).to_be_in_viewport()
     assert focused.evaluate("one => one.closest('label').hasAttribute('data-fold')")
     fewer = conditions.get_by_role("button", name="Fewer")
     fewer.press("Enter")
-    expect(conditions.get_by_role("button", name="All 24")).to_be_focused()
-    expect(conditions.get_by_role("button", name="All 24")).to_be_in_viewport()
+    expect(conditions.get_by_role("button", name=f"All {len(CONDITIONS)}")).to_be_focused()
+    expect(conditions.get_by_role("button", name=f"All {len(CONDITIONS)}")).to_be_in_viewport()
 
 
 def test_on_paper_no_filter_stands_beside_the_list(page):

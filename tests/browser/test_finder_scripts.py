@@ -20,6 +20,7 @@ from tests.support.browser import watched_page
 MATCHING = yaml.safe_load(Path("tests/cases/matching.yaml").read_text(encoding="utf-8"))
 WEEK = yaml.safe_load(Path("tests/cases/week.yaml").read_text(encoding="utf-8"))
 INSURERS = yaml.safe_load(Path("tests/cases/insurers.yaml").read_text(encoding="utf-8"))
+CARE = yaml.safe_load(Path("tests/cases/care.yaml").read_text(encoding="utf-8"))
 FOLDING = yaml.safe_load(Path("tests/cases/folding.yaml").read_text(encoding="utf-8"))
 
 latitudes = st.floats(-60, 75).map(lambda degrees: round(degrees, 4))
@@ -65,6 +66,20 @@ def test_matching_agrees_with_python(library, case):
         case | {"tables": {"abbreviations": ABBREVIATIONS, "insurers": spellings()}},
     )
     assert result == {name: case[name] for name in ("fit", "may_fit", "counts")}
+
+
+def test_what_a_program_treats_agrees_with_python(library):
+    said = library(
+        "phrases",
+        """
+        const stated = (codes) => (codes.length > 0 ? codes : undefined);
+        const words = { say: (key) => key.replace("care.", "") };
+        return given.map(({ focus, condition }) =>
+          lib.careText({ focus: stated(focus), condition: stated(condition) }, words));
+        """,
+        CARE,
+    )
+    assert said == [case["says"] for case in CARE]
 
 
 @pytest.mark.parametrize(("within", "about"), [("state", 694), ("25", 690)])

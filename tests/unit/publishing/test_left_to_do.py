@@ -45,7 +45,11 @@ def test_a_site_without_programs_is_told_where_to_begin():
     assert "programs/mine.yaml" in line
 
 
-@pytest.mark.parametrize("address", ["", "https://middle-ground.example/"])
+@pytest.mark.parametrize(
+    "address",
+    ["", "https://middle-ground.example/", "https://example.com/", "http://localhost:8000/",
+     "http://127.0.0.1/", "https://iop.test/"],
+)  # fmt: skip
 def test_an_address_that_is_none_is_told(address):
     [line] = said(REAL, site_url=address)
     assert line.startswith("site_url in mkdocs.yml ")

@@ -49,6 +49,7 @@ export function milesText(miles, approximate, { words, place }) {
 function whatText({ facts }, data, app) {
   const parts = ["level", "delivery"].map((facet) => some(facts[facet], facet, app, Infinity));
   parts.splice(1, 0, careText(facts, app.words));
+  if (data.unconfirmed) parts.unshift(app.words.say("unconfirmed"));
   if (data.withheld) parts.push(app.words.say("withheld"));
   return parts.filter(Boolean).join(" · ");
 }

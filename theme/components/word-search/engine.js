@@ -16,6 +16,9 @@ const WEIGHT = { article: 1.5, place: 1.2, program: 1 };
 /** An article whose title is what was asked goes before everything. */
 const BY_NAME = 1000;
 
+/** As many programs, the best first, are looked at for one of the very name that was asked. */
+const LOOKED_AT = 10;
+
 /** Words up to which a text that stands whole on no page is tried with one of them left out. */
 const MOST_TRIED = 6;
 
@@ -97,6 +100,7 @@ export class Engine {
     );
     const groups = found.filter(({ results }) => results.length > 0);
     await this.byName(groups.find(({ kind }) => kind === "article"), text);
+    await this.namedFirst(groups.find(({ kind }) => kind === "program"), text);
     return groups.sort((a, b) => b.weight - a.weight);
   }
 
@@ -120,6 +124,16 @@ export class Engine {
     }
     group.results.sort((a, b) => (a.distance < b.distance ? -1 : Number(a.distance > b.distance)));
     if (group.results[0].distance <= 1) group.weight += BY_NAME;
+  }
+
+  /** Puts the program first whose name was asked: longer names that hold the words score more. */
+  async namedFirst(group, text) {
+    const asked = foldedWords(text);
+    if (group === undefined || !asked.includes(" ")) return;
+    const best = group.results.slice(0, LOOKED_AT);
+    const shown = await Promise.all(best.map(({ id }) => this.shownOf("program", id)));
+    const at = shown.findIndex(({ title }) => foldedWords(title) === asked);
+    if (at > 0) group.results.unshift(...group.results.splice(at, 1));
   }
 
   /** [groups, word]: what all words but one find, with the fewest pages: what is left tells most. */

@@ -14,8 +14,6 @@ import { Shortcuts } from "./shortcuts.js";
 
 const PAUSE = 200;
 const SHORTEST = 2;
-/** As many programs, the best first, are looked at for one of the very name that was asked. */
-const LOOKED_AT = 10;
 let loading;
 
 /**
@@ -162,7 +160,6 @@ class WordSearch {
     if (found.corrected && isTown) found.groups = []; // a town, not a slip
     if (places.length === 0) found.groups.sort(placesLast); // words that only resemble a town's
     const shownOf = (kind, id) => engine.shownOf(kind, id);
-    const isName = await namedFirst(found, shownOf);
     const groups = await Promise.all(
       found.groups.map((group) => resultsGroup(group, { shownOf, site, words })),
     );
@@ -171,7 +168,7 @@ class WordSearch {
     const ways = near.some(({ isSure }) => isSure) ? [...near, ...filters] : [...filters, ...near];
     if (ways.length > 0) {
       const isArticle = found.groups[0]?.kind === "article" && this.asks(text);
-      groups.splice(isArticle || isName ? 1 : 0, 0, shortcutsGroup(ways, this.finder, words));
+      groups.splice(isArticle ? 1 : 0, 0, shortcutsGroup(ways, this.finder, words));
     }
     if (perhaps.length > 0) groups.push(shortcutsGroup(perhaps, this.finder, words));
     const count = found.groups.reduce((sum, { results }) => sum + results.length, ways.length + perhaps.length);
@@ -206,22 +203,6 @@ class WordSearch {
     this.note.textContent = note;
     this.note.hidden = note === "";
   }
-}
-
-/**
- * Puts a program first whose name is what was asked, and so no wish for a place or a filter: Pagefind
- * puts longer names that hold the words before it. Gives whether there is one among the best.
- */
-async function namedFirst({ groups, asked }, shownOf) {
-  const group = groups.find(({ kind }) => kind === "program");
-  if (group === undefined || !asked.includes(" ")) return false;
-  const best = group.results.slice(0, LOOKED_AT);
-  const shown = await Promise.all(best.map(({ id }) => shownOf("program", id)));
-  const at = shown.findIndex(({ title }) => foldedWords(title) === asked);
-  if (at < 0) return false;
-  group.results.unshift(...group.results.splice(at, 1));
-  groups.sort((one, other) => (other === group) - (one === group));
-  return true;
 }
 
 function placesLast(one, other) {

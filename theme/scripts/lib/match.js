@@ -47,14 +47,11 @@ function says(stated, refused, wanted) {
   return refused !== undefined && wanted.every((code) => refused.includes(code)) ? "no" : "unknown";
 }
 
-/** The verdict on a program's facts in one facet. */
-function saysIn(facts, facet, choices) {
-  return says(facts[facet], facts[denied(facet)], choices[facet]);
-}
-
 /** The chosen facets about which a program says nothing, in the order of the choices. */
 export function unstated(facts, choices) {
-  return Object.keys(choices).filter((facet) => saysIn(facts, facet, choices) === "unknown");
+  return Object.keys(choices).filter(
+    (facet) => says(facts[facet], facts[denied(facet)], choices[facet]) === "unknown",
+  );
 }
 
 /**
@@ -86,17 +83,18 @@ export function counts(programs, choices, facets) {
 export function possible(programs, choices, facets) {
   const nothing = () => ({ open: 0, codes: new Set(), refused: {} });
   const result = Object.fromEntries(facets.map((facet) => [facet, nothing()]));
-  const chosen = Object.keys(chosenOf(choices));
+  const keys = Object.fromEntries(facets.map((facet) => [facet, denied(facet)]));
+  const chosen = Object.entries(chosenOf(choices)).map(([facet, wanted]) => [facet, denied(facet), wanted]);
   for (const facts of programs) {
-    const against = chosen.filter((facet) => saysIn(facts, facet, choices) === "no");
+    const against = chosen.filter(([facet, no, wanted]) => says(facts[facet], facts[no], wanted) === "no");
     if (against.length > 1) continue;
-    for (const facet of against.length === 1 ? against : facets) {
+    for (const facet of against.length === 1 ? [against[0][0]] : facets) {
       const [stated, could] = [facts[facet], result[facet]];
       if (could === undefined) continue;
       for (const code of stated ?? []) could.codes.add(code);
       if (stated !== undefined && !stated.includes(OPEN)) continue;
       could.open += 1;
-      for (const code of facts[denied(facet)] ?? []) could.refused[code] = (could.refused[code] ?? 0) + 1;
+      for (const code of facts[keys[facet]] ?? []) could.refused[code] = (could.refused[code] ?? 0) + 1;
     }
   }
   return result;

@@ -18,5 +18,5 @@ export function silence({ view, query, words }, count) {
   const gaps = { facts: words.list([...facts], "alternatives"), count };
   const text = words.say(view.silent.some ? "may_fit.some" : "may_fit.text", gaps);
   const isAboutIop = view.silent.facets.includes("level") && query.choices.level.includes("iop");
-  return isAboutIop ? words.say("may_fit.iop_not_asked", { text }) : text;
+  return isAboutIop ? words.say("may_fit.ask_for_iop", { text }) : text;
 }

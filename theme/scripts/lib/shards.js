@@ -12,6 +12,7 @@ export const SCHEMA = 3;
 const APPROXIMATE = 1;
 const WITHHELD = 2;
 const SAMPLE = 4;
+const UNCONFIRMED = 8;
 
 /** One row of a column file. `miles` is undefined until a search asks from where. */
 export class Program {
@@ -98,6 +99,7 @@ export function details({ shard, row }) {
     capacity: numbered(shard.capacity, row),
     approximate: (flags & APPROXIMATE) !== 0,
     withheld: (flags & WITHHELD) !== 0,
+    unconfirmed: (flags & UNCONFIRMED) !== 0,
     sample: isSample({ shard, row }),
   };
 }
