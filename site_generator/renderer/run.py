@@ -13,18 +13,17 @@ from urllib.parse import urlsplit
 
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
 
 from site_generator.errors import PublishError, UsageError
 from site_generator.problems import did_you_mean
 from site_generator.publishing.staging import check_output, disk_trouble
-from site_generator.renderer.plugin import SitePlugin
+from site_generator.renderer.plugin import PluginConfig, SitePlugin
 from site_generator.renderer.session import project_of
 from site_generator.renderer.troubles import own_errors, settings_errors
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    from mkdocs.config.defaults import MkDocsConfig
 
     from site_generator.pages import PageSettings
     from site_generator.workflow import Project, Sources
@@ -33,11 +32,14 @@ if TYPE_CHECKING:
 PLUGIN = "iop-site"
 """How ``mkdocs.yml`` names this project's plugin; ``pyproject.toml`` registers it."""
 
+SETTINGS = (*MkDocsConfig(), *PluginConfig())
+"""Every name that settings may have, MkDocs' and the plugin's own."""
+
 
 def configuration(config_file: Path, **overrides: Any) -> MkDocsConfig:
     """The checked settings of ``mkdocs.yml``; UsageError when they are wrong or missing."""
     check_there(config_file)
-    with settings_errors(config_file):
+    with settings_errors(config_file, SETTINGS):
         config = load_config(str(config_file), **overrides)
     # Without the plugin MkDocs would build a site of its own kind, straight over the one there.
     if PLUGIN not in config.plugins:

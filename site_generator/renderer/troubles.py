@@ -15,13 +15,14 @@ from jinja2 import TemplateError, TemplateSyntaxError
 from mkdocs.exceptions import MkDocsException
 
 from site_generator.errors import SiteError, UsageError
-from site_generator.problems import shown_path
+from site_generator.problems import did_you_mean, shown_path
 from site_generator.yaml_source.syntax import explain
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
 _LOGGED = re.compile(r"Config value '([\w.-]+)': (.*)", re.DOTALL)
+_UNKNOWN = re.compile(r"Unrecognised configuration name: (\S+)")
 
 
 @contextmanager
@@ -79,22 +80,30 @@ def _shown(file: str, root: Path) -> str:
 
 
 class _Collecting(logging.Filter):
-    """Keeps what MkDocs logs as an error, instead of printing it."""
+    """Keeps what MkDocs logs as an error, and names that it only warns of, instead of printing it."""
 
     def __init__(self) -> None:
         super().__init__()
         self.said: list[str] = []
+        self.unknown: list[str] = []
 
     def filter(self, record: logging.LogRecord) -> bool:
-        if record.levelno < logging.ERROR:
+        message = record.getMessage()
+        if name := _UNKNOWN.search(message):
+            self.unknown.append(name[1])
+        elif record.levelno >= logging.ERROR:
+            self.said.append(message)
+        else:
             return True
-        self.said.append(record.getMessage())
         return False
 
 
 @contextmanager
-def settings_errors(config_file: Path) -> Iterator[None]:
-    """Make a UsageError of what is wrong with the settings, with its line."""
+def settings_errors(config_file: Path, known: Collection[str]) -> Iterator[None]:
+    """Make a UsageError of what is wrong with the settings, with its line.
+
+    A setting that is none of ``known`` is an error, too: a name with a slip in it sets nothing.
+    """
     log = logging.getLogger("mkdocs.config")
     collecting = _Collecting()
     log.addFilter(collecting)
@@ -107,6 +116,14 @@ def settings_errors(config_file: Path) -> Iterator[None]:
         raise UsageError("\n".join(said)) from error
     finally:
         log.removeFilter(collecting)
+    if collecting.unknown:
+        raise UsageError("\n".join(_unknown(config_file, n, known) for n in collecting.unknown))
+
+
+def _unknown(config_file: Path, name: str, known: Collection[str]) -> str:
+    hint = did_you_mean(name, known) or "delete it; values of your own belong below 'extra:'"
+    at = _line(config_file, rf"\s*(?:- )?{re.escape(name)}\s*:")
+    return f"{config_file}{at}: unknown setting '{name}'; {hint}"
 
 
 def _placed(config_file: Path, logged: str) -> str:
@@ -115,9 +132,13 @@ def _placed(config_file: Path, logged: str) -> str:
     if not match:
         return f"{config_file}: {logged}"
     key, message = match.groups()
+    return f"{config_file}{_line(config_file, re.escape(key) + ':')}: '{key}': {message}"
+
+
+def _line(config_file: Path, start: str) -> str:
+    """``:5`` for the first line that begins as ``start`` (a pattern) says, empty for none."""
     lines = config_file.read_text(encoding="utf-8", errors="replace").splitlines()
-    at = next((n for n, line in enumerate(lines, 1) if line.startswith(f"{key}:")), 0)
-    return f"{config_file}{f':{at}' if at else ''}: '{key}': {message}"
+    return next((f":{n}" for n, line in enumerate(lines, 1) if re.match(start, line)), "")
 
 
 def _syntax_trouble(config_file: Path) -> str:

@@ -22,6 +22,16 @@ SHIPPED = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
         ("docs_dir: content", "docs_dir: contnt", "mkdocs.yml:5: 'docs_dir': The path"),
         ("name: material", "name: materal", "'theme': Unrecognised theme name: 'materal'"),
         ("  - tables", "  - nonesuch", "'markdown_extensions': Failed to load extension"),
+        (
+            "site_name:",
+            "site_nme: x\nsite_name:",
+            "mkdocs.yml:2: unknown setting 'site_nme'; did you mean 'site_name'?",
+        ),
+        (
+            "corrections_email:",
+            "corrections_mail:",
+            "unknown setting 'corrections_mail'; did you mean 'corrections_email'?",
+        ),
         (SHIPPED, "5", "mkdocs.yml: the settings cannot be read"),
         (SHIPPED, "", "mkdocs.yml:"),
         (SHIPPED, "site_name: \udce9", "mkdocs.yml: this is not text in UTF-8"),
