@@ -91,15 +91,13 @@ def programs(draw, number: int) -> Program:
     stated += [field for field, values in beside.items() if values]
     levels = draw(some(TERMS["level"]))
     incomplete = draw(st.lists(st.sampled_from([*stated, "levels"]), unique=True))
+    offered = lists | {"levels": levels}
     refused = {
         field: draw(
-            maybe(
-                some(TERMS[LISTS[field]]).map(
-                    lambda codes, field=field: without(codes, lists[field])
-                )
-            )
+            maybe(some(TERMS[facet]).map(lambda codes, field=field: without(codes, offered[field])))
         )
-        for field in NotOffered.__struct_fields__
+        for field, facet in (LISTS | {"levels": "level"}).items()
+        if field in NotOffered.__struct_fields__
     }
     return Program(
         id=f"p-{number}",
