@@ -20,7 +20,7 @@ from site_generator.problems import did_you_mean
 from site_generator.publishing.staging import check_output, disk_trouble
 from site_generator.renderer.plugin import PluginConfig, SitePlugin
 from site_generator.renderer.session import project_of
-from site_generator.renderer.troubles import own_errors, settings_errors
+from site_generator.renderer.troubles import own_errors, settings_errors, unknown_setting
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,7 +39,7 @@ SETTINGS = (*MkDocsConfig(), *PluginConfig())
 def configuration(config_file: Path, **overrides: Any) -> MkDocsConfig:
     """The checked settings of ``mkdocs.yml``; UsageError when they are wrong or missing."""
     check_there(config_file)
-    with settings_errors(config_file, SETTINGS):
+    with settings_errors(config_file) as unknown:
         config = load_config(str(config_file), **overrides)
     # Without the plugin MkDocs would build a site of its own kind, straight over the one there.
     if PLUGIN not in config.plugins:
@@ -56,6 +56,9 @@ def configuration(config_file: Path, **overrides: Any) -> MkDocsConfig:
         raise UsageError(
             f"{config_file}: addresses end with a slash here; write 'use_directory_urls: true'"
         )
+    if unknown:
+        said = [unknown_setting(config_file, name, SETTINGS) for name in unknown]
+        raise UsageError("\n".join(said))
     _check_nav(config_file, config)
     return config
 

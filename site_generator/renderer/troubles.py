@@ -99,16 +99,16 @@ class _Collecting(logging.Filter):
 
 
 @contextmanager
-def settings_errors(config_file: Path, known: Collection[str]) -> Iterator[None]:
+def settings_errors(config_file: Path) -> Iterator[list[str]]:
     """Make a UsageError of what is wrong with the settings, with its line.
 
-    A setting that is none of ``known`` is an error, too: a name with a slip in it sets nothing.
+    Gives the list that the names of settings come to which are none.
     """
     log = logging.getLogger("mkdocs.config")
     collecting = _Collecting()
     log.addFilter(collecting)
     try:
-        yield
+        yield collecting.unknown
     except Exception as error:
         said = [_placed(config_file, line) for line in collecting.said]
         other = "" if isinstance(error, MkDocsException) else "the settings cannot be read: "
@@ -116,11 +116,10 @@ def settings_errors(config_file: Path, known: Collection[str]) -> Iterator[None]
         raise UsageError("\n".join(said)) from error
     finally:
         log.removeFilter(collecting)
-    if collecting.unknown:
-        raise UsageError("\n".join(_unknown(config_file, n, known) for n in collecting.unknown))
 
 
-def _unknown(config_file: Path, name: str, known: Collection[str]) -> str:
+def unknown_setting(config_file: Path, name: str, known: Collection[str]) -> str:
+    """What is said of a setting that is none of ``known``: a name with a slip in it sets nothing."""
     hint = did_you_mean(name, known) or "delete it; values of your own belong below 'extra:'"
     at = _line(config_file, rf"\s*(?:- )?{re.escape(name)}\s*:")
     return f"{config_file}{at}: unknown setting '{name}'; {hint}"
