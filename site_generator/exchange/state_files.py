@@ -170,9 +170,8 @@ class StateUpdate:
             self.summary.kept_edits[block.id] = joined.kept
         changes = dict(joined.changes)
         if known and len(known.kinds) > 1 and "levels" in joined.kept:
-            changes["to_confirm"] = (
-                "levels",
-            )  # of which directory's program did the editor speak?
+            # Of which directory's program did the editor speak?
+            changes["to_confirm"], _ = _marked(block, "levels")
         self._count(block.id, tuple(changes))
         return self._changed(state, block, changes)
 
@@ -210,10 +209,8 @@ class StateUpdate:
             if known.gone:
                 continue
             with self._naming(state, blocks[id_]):
-                marks = read_block(blocks[id_].body).get("to_confirm", ())
-            marks = marks if isinstance(marks, tuple) else (marks,)
-            if "source" not in marks:
-                marked = (*marks, "source")
+                marked, is_new = _marked(blocks[id_], "source")
+            if is_new:
                 blocks[id_].body = self._changed(state, blocks[id_], {"to_confirm": marked})
                 known.fields["to_confirm"] = digest(marked)
             known.gone = True
@@ -223,6 +220,13 @@ class StateUpdate:
         if fresh or digest(file.head) == record.head:
             file.head = head
             record.head = digest(head)
+
+
+def _marked(block: Block, path: str) -> tuple[tuple[str, ...], bool]:
+    """What is to be confirmed in a block with ``path`` among it, and whether that is new."""
+    marks = read_block(block.body).get("to_confirm", ())
+    marks = marks if isinstance(marks, tuple) else (marks,)
+    return (marks, False) if path in marks else ((*marks, path), True)
 
 
 def _head(state: str, editions: Mapping[str, str]) -> str:

@@ -274,11 +274,12 @@ def test_a_filter_divides_what_both_directories_made_all_the_same(once_united, i
 
 
 def test_levels_that_an_editor_gave_to_both_together_are_to_be_confirmed(once_united, into):
-    edit(into, ("levels: [outpatient, php]", "levels: [iop, php]"))
+    own = "levels: [iop, php]\n    to_confirm: [contact]"
+    edit(into, ("levels: [outpatient, php]", own))
     import_directory(once_united, into)
     found = programs(into)["a-center-dayton-oh"]
     assert found["levels"] == ["iop", "php"]
-    assert found["to_confirm"] == ["levels"]
+    assert found["to_confirm"] == ["contact", "levels"]
 
 
 def test_a_half_that_was_taken_out_later_leaves_the_other_alone(
