@@ -3,8 +3,8 @@
 Facts and choices are mappings from a facet (``"payment"``) to codes. A facet that is missing from
 the facts is *not stated*; a list that holds ``OPEN`` names some of what holds and says nothing of
 the rest, but for the codes that stand under ``denied(facet)``. Values of one facet are alternatives
-(or), facets add up (and). The browser runs the same rules (``theme/scripts/lib/match.js``); ``tests/cases/matching.yaml``
-holds both to them.
+(or), facets add up (and). The browser runs the same rules (``theme/scripts/lib/match.js``);
+``tests/cases/matching.yaml`` holds both to them.
 """
 
 from __future__ import annotations

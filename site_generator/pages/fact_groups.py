@@ -57,7 +57,7 @@ class FactGroups:
         self._care = {
             name: escape(text) for name, text in labels.words.section("finder.script.care").items()
         }
-        self._levels: dict[tuple[tuple[str, ...], bool], Markup] = {}
+        self._levels: dict[tuple[tuple[str, ...], frozenset[str]], Markup] = {}
         never = escape(self._text["checked_never"])
         self._checked: dict[date | None, tuple[Markup, bool]] = {None: (never, False)}
         self._notes: dict[tuple[str, ...], str] = {}
@@ -200,9 +200,8 @@ class FactGroups:
         html = Markup("".join(rows))  # noqa: S704 - rows are made from a template
         note = ""
         if incomplete:
-            shown = {name for name, value in gaps if value is not None} - {
-                "levels"
-            }  # says it itself
+            shown = {name for name, value in gaps if value is not None}
+            shown.discard("levels")  # their row says so itself
             if timetables:
                 shown.add("tracks")
             named = tuple([row for row in map(_row_of, incomplete) if row in shown])
@@ -249,17 +248,20 @@ class FactGroups:
 
     def _levels_of(self, program: Program) -> Markup:
         """Each level with what it is; where the listing may leave some out, that it may."""
-        codes, is_open = program.levels, "levels" in (program.incomplete or ())
-        known = self._levels.get((codes, is_open))
+        codes = program.levels
+        left = frozenset[str]()
+        if "levels" in (program.incomplete or ()):
+            left = frozenset(LEVELS) - {*codes, *(program.not_offered.levels or ())}
+        known = self._levels.get((codes, left))
         if known is None:
             line = Markup("<p><strong>{}</strong><br>{}</p>")
             known = Markup().join(
                 line.format(LEVELS[code].label, LEVELS[code].explanation) for code in codes
             )
-            if is_open:
-                text = self._text["levels_open" if "iop" in codes else "levels_open_iop"]
+            if left:
+                text = self._text["levels_open_iop" if "iop" in left else "levels_open"]
                 known += Markup("<p>{}</p>").format(text)
-            self._levels[codes, is_open] = known
+            self._levels[codes, left] = known
         return known
 
     def _refused(self, program: Program) -> Markup | None:

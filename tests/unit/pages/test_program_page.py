@@ -177,6 +177,9 @@ def test_levels_that_a_listing_may_leave_out_are_asked_about(make):
     assert asks not in said("iop")
     assert "There may be other levels of care here that the listing leaves out. Ask." in said("iop")
     assert "leaves out" not in text_of(make.page(make.program(levels=("iop",))))
+    denied = NotOffered(levels=("outpatient", "php", "residential", "inpatient"))
+    asked = make.program(levels=("iop",), incomplete=("levels",), not_offered=denied)
+    assert "leaves out" not in text_of(make.page(asked))
 
 
 @pytest.mark.parametrize(
