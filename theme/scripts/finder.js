@@ -43,10 +43,14 @@ const COMPONENTS = {
 /** Notes where the page stands when scrolling has ended: when somebody leaves it is too late. */
 function noteScrolling(app) {
   let ended;
-  addEventListener("scroll", () => {
-    clearTimeout(ended);
-    ended = setTimeout(() => app.noteTop(scrollY), 250);
-  }, { passive: true });
+  addEventListener(
+    "scroll",
+    () => {
+      clearTimeout(ended);
+      ended = setTimeout(() => app.noteTop(scrollY), 250);
+    },
+    { passive: true },
+  );
 }
 
 function start(root) {

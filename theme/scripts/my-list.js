@@ -18,7 +18,9 @@ function start(root) {
     source: new Source(root.dataset.data.replace(/\/$/, "")),
     terms: Object.fromEntries(tables.map(([key, rows]) => [key, new Map(rows.map((row) => [row[0], row]))])),
     codes: Object.fromEntries(
-      tables.filter(([key]) => !NO_FACETS.includes(key)).map(([key, rows]) => [key, rows.map(([code]) => code)]),
+      tables
+        .filter(([key]) => !NO_FACETS.includes(key))
+        .map(([key, rows]) => [key, rows.map(([code]) => code)]),
     ),
     paths: { programs: root.dataset.programs },
     site: root.dataset.site,

@@ -28,7 +28,8 @@ function closeMenuBehind() {
   const menu = document.getElementById("menu");
   if (menu === null || !("popover" in menu)) return;
   document.addEventListener("focusin", ({ target }) => {
-    if (menu.matches(":popover-open") && !menu.contains(target) && target.matches(":focus-visible")) menu.hidePopover();
+    if (menu.matches(":popover-open") && !menu.contains(target) && target.matches(":focus-visible"))
+      menu.hidePopover();
   });
 }
 
@@ -50,10 +51,14 @@ function unfoldForPrint() {
   let opened = [];
   addEventListener("beforeprint", () => {
     opened = [...document.querySelectorAll("#main details:not([open])")];
-    opened.forEach((fold) => { fold.open = true; });
+    opened.forEach((fold) => {
+      fold.open = true;
+    });
   });
   addEventListener("afterprint", () => {
-    opened.forEach((fold) => { fold.open = false; });
+    opened.forEach((fold) => {
+      fold.open = false;
+    });
     opened = [];
   });
 }

@@ -65,7 +65,8 @@ function framed(example) {
   title.append(link);
   const frame = document.createElement("iframe");
   frame.title = `${example.component}: ${example.name}`;
-  frame.width = { desk: Math.max(1024, width.value), phone: Math.min(390, width.value) }[example.only] ?? width.value;
+  frame.width =
+    { desk: Math.max(1024, width.value), phone: Math.min(390, width.value) }[example.only] ?? width.value;
   examples.set(frame, example);
   near.observe(frame);
   article.append(title, frame);

@@ -8,15 +8,16 @@
   let notice = null;
 
   // A browser keeps few connections to one host, so only the pages in sight hold one.
-  const inSight = () => new Promise((resolve) => {
-    const look = () => {
-      if (document.visibilityState !== "visible") return;
-      document.removeEventListener("visibilitychange", look);
-      resolve();
-    };
-    document.addEventListener("visibilitychange", look);
-    look();
-  });
+  const inSight = () =>
+    new Promise((resolve) => {
+      const look = () => {
+        if (document.visibilityState !== "visible") return;
+        document.removeEventListener("visibilitychange", look);
+        resolve();
+      };
+      document.addEventListener("visibilitychange", look);
+      look();
+    });
   document.addEventListener("visibilitychange", () => {
     if (document.visibilityState !== "visible") asking.abort();
   });
@@ -53,7 +54,9 @@
         if (now.version !== seen) show(now.title, now.trouble);
         seen = now.version;
       } catch {
-        await new Promise((resolve) => { setTimeout(resolve, PAUSE); });
+        await new Promise((resolve) => {
+          setTimeout(resolve, PAUSE);
+        });
       }
     }
   }

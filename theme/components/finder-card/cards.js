@@ -42,7 +42,9 @@ export class Cards {
   /** All of the choices by which the card of a program differs from that for others. */
   sayingOf(program) {
     const { query, view } = this.app;
-    const first = SORTED.map((facet) => query.choices[facet].filter((code) => program.facts[facet]?.includes(code)));
+    const first = SORTED.map((facet) =>
+      query.choices[facet].filter((code) => program.facts[facet]?.includes(code)),
+    );
     return JSON.stringify([first, unstated(view.factsOf(program), view.choices), query.week, query.view]);
   }
 

@@ -95,7 +95,9 @@ function fillFacts(item, program, data, app) {
 function some(codes, facet, app, most) {
   if (codes === undefined) return "";
   const chosen = app.query.choices[facet];
-  const order = codes.filter((code) => code !== OPEN).sort((a, b) => Number(chosen.includes(b)) - Number(chosen.includes(a)));
+  const order = codes
+    .filter((code) => code !== OPEN)
+    .sort((a, b) => Number(chosen.includes(b)) - Number(chosen.includes(a)));
   const labels = order.map((code) => app.label(facet, code, true));
   if (labels.length <= most) return labels.join(", ");
   const items = labels.slice(0, most - 1).join(", ");
@@ -121,7 +123,10 @@ function call(link, program, data, app) {
   const { words } = app;
   const { phone, name } = data;
   link.textContent = phone ? words.say("call", { phone }) : words.say("reach");
-  link.setAttribute("aria-label", phone ? words.say("call_label", { phone, name }) : words.say("reach_label", { name }));
+  link.setAttribute(
+    "aria-label",
+    phone ? words.say("call_label", { phone, name }) : words.say("reach_label", { name }),
+  );
   link.href = phone ? telephone(phone) : `${app.paths.programs}${program.id}/`;
 }
 

@@ -62,7 +62,10 @@ export class Chips {
 
 /** The days on which somebody is free; "" for nobody's week. */
 function weekText(app) {
-  return days(Object.keys(app.query.week).map((day) => DAYS.indexOf(day)), app);
+  return days(
+    Object.keys(app.query.week).map((day) => DAYS.indexOf(day)),
+    app,
+  );
 }
 
 function chip(app, label, data) {

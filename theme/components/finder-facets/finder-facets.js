@@ -18,7 +18,10 @@ export class Facets {
     this.facets = [...root.querySelectorAll("[data-facet]")].map(partsOf);
     const rest = root.querySelector(".mg-facets__rest");
     this.rest = { fold: new Fold(rest), chosen: rest.querySelector(".mg-facet__chosen") };
-    this.restKeys = [INSURER, ...this.facets.filter(({ root: part }) => rest.contains(part)).map(({ key }) => key)];
+    this.restKeys = [
+      INSURER,
+      ...this.facets.filter(({ root: part }) => rest.contains(part)).map(({ key }) => key),
+    ];
     root.addEventListener("change", ({ target }) => {
       const facet = target.type === "checkbox" && target.closest("[data-facet]");
       if (facet) app.toggle(facet.dataset.facet, target.value);
@@ -31,7 +34,9 @@ export class Facets {
     root.addEventListener("keydown", ({ key, target }) => {
       if (key === "Enter" && target.type === "checkbox") toAnswer(root);
     });
-    root.addEventListener("focusin", ({ target }) => root.toggleAttribute("data-keys", target.matches(BY_KEYS)));
+    root.addEventListener("focusin", ({ target }) =>
+      root.toggleAttribute("data-keys", target.matches(BY_KEYS)),
+    );
     root.addEventListener("focusout", ({ relatedTarget }) => {
       if (!root.contains(relatedTarget)) root.removeAttribute("data-keys");
     });
@@ -47,7 +52,9 @@ export class Facets {
     more.textContent = isOpen ? texts.fewer : texts.all;
     explain(facet);
     // To what was folded away, or back to where the fold is.
-    const first = isOpen && facet.values.find(({ label: value, input }) => value.hasAttribute("data-fold") && !input.disabled);
+    const first =
+      isOpen &&
+      facet.values.find(({ label: value, input }) => value.hasAttribute("data-fold") && !input.disabled);
     (first ? first.input : more).focus({ preventScroll: true });
     more.scrollIntoView({ block: "nearest" });
     if (first) first.label.scrollIntoView({ block: "nearest" });

@@ -26,11 +26,15 @@ export function keyboard(map) {
     const pin = target.closest(".mg-pin:focus-visible");
     if (pin !== null) bringIn(map, pin);
   });
-  box.addEventListener("wheel", (event) => {
-    if (!event.ctrlKey) return;
-    event.preventDefault();
-    map.setZoomAround(map.mouseEventToLatLng(event), map.getZoom() - Math.sign(event.deltaY));
-  }, { passive: false });
+  box.addEventListener(
+    "wheel",
+    (event) => {
+      if (!event.ctrlKey) return;
+      event.preventDefault();
+      map.setZoomAround(map.mouseEventToLatLng(event), map.getZoom() - Math.sign(event.deltaY));
+    },
+    { passive: false },
+  );
 }
 
 /** Moves the map where a mark that the keyboard is on is cut by its edge. */

@@ -45,16 +45,28 @@ class MapView {
   }
 
   made(box, states) {
-    const { L, app: { words } } = this;
+    const {
+      L,
+      app: { words },
+    } = this;
     const isStill = matchMedia("(prefers-reduced-motion: reduce)").matches;
     const map = L.map(box, {
-      attributionControl: false, zoomControl: false, keyboard: false, scrollWheelZoom: false,
+      attributionControl: false,
+      zoomControl: false,
+      keyboard: false,
+      scrollWheelZoom: false,
       dragging: !matchMedia("(pointer: coarse)").matches,
-      fadeAnimation: !isStill, zoomAnimation: !isStill, markerZoomAnimation: !isStill, inertia: !isStill,
-      minZoom: 3, maxZoom: CLOSEST,
+      fadeAnimation: !isStill,
+      zoomAnimation: !isStill,
+      markerZoomAnimation: !isStill,
+      inertia: !isStill,
+      minZoom: 3,
+      maxZoom: CLOSEST,
     });
     // Leaflet has options against all its motion but this one.
-    if (isStill) map.panBy = (offset, options) => L.Map.prototype.panBy.call(map, offset, { ...options, animate: false });
+    if (isStill)
+      map.panBy = (offset, options) =>
+        L.Map.prototype.panBy.call(map, offset, { ...options, animate: false });
     map.setView([39.5, -98], 4);
     L.control.zoom({ zoomInTitle: words.say("map.closer"), zoomOutTitle: words.say("map.wider") }).addTo(map);
     map.createPane("names").classList.add("mg-map__names");
@@ -67,8 +79,11 @@ class MapView {
     const { L, app } = this;
     return L.markerClusterGroup({
       iconCreateFunction: (cluster) => clusterIcon(L, cluster, app),
-      maxClusterRadius: 44, animate: !matchMedia("(prefers-reduced-motion: reduce)").matches,
-      showCoverageOnHover: false, spiderfyOnMaxZoom: false, zoomToBoundsOnClick: false,
+      maxClusterRadius: 44,
+      animate: !matchMedia("(prefers-reduced-motion: reduce)").matches,
+      showCoverageOnHover: false,
+      spiderfyOnMaxZoom: false,
+      zoomToBoundsOnClick: false,
     });
   }
 
@@ -90,7 +105,9 @@ class MapView {
     const answer = document.querySelector(".mg-answer");
     for (const kind of ["focusin", "pointerover"]) {
       // A pointer that rests on no card leaves the mark of the one that has the focus.
-      answer.addEventListener(kind, ({ target }) => this.markPin(target.closest(CARD) ?? document.activeElement.closest(CARD)));
+      answer.addEventListener(kind, ({ target }) =>
+        this.markPin(target.closest(CARD) ?? document.activeElement.closest(CARD)),
+      );
     }
   }
 
@@ -126,7 +143,11 @@ class MapView {
 
   /** The place that was searched around, how far, and the towns by name. */
   showPlace(points) {
-    const { L, around, app: { place, query, words } } = this;
+    const {
+      L,
+      around,
+      app: { place, query, words },
+    } = this;
     around.clearLayers();
     if (query.within !== "state") {
       const radius = Number(query.within) * METRES_PER_MILE;
@@ -192,7 +213,8 @@ class MapView {
     const { app } = this;
     this.points = points;
     this.picked.hidden = points.length === 0;
-    for (const marked of document.querySelectorAll(".mg-result--marked")) marked.classList.remove("mg-result--marked");
+    for (const marked of document.querySelectorAll(".mg-result--marked"))
+      marked.classList.remove("mg-result--marked");
     if (points.length === 0) {
       this.cards.replaceChildren();
       this.markPin(null);
@@ -207,7 +229,10 @@ class MapView {
 
   /** Goes on to the first picked program in the list, showing more of the list where it is further down. */
   goToList() {
-    const { app, points: [{ program, group }] } = this;
+    const {
+      app,
+      points: [{ program, group }],
+    } = this;
     const order = { fit: app.view.fit, may_fit: app.view.mayFit }[group];
     const place = order.indexOf(program);
     if (inList(program) === null) app.showMore(group, place - (place % PAGE));

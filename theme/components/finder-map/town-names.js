@@ -55,6 +55,11 @@ function named(L, text, kind) {
   const html = document.createElement("span");
   html.ariaHidden = "true";
   html.textContent = text;
-  const icon = L.divIcon({ className: `mg-map__name mg-map__name--${kind}`, iconSize: [0, 0], iconAnchor: [0, -DROP], html });
+  const icon = L.divIcon({
+    className: `mg-map__name mg-map__name--${kind}`,
+    iconSize: [0, 0],
+    iconAnchor: [0, -DROP],
+    html,
+  });
   return { icon, interactive: false, keyboard: false, pane: "names" };
 }

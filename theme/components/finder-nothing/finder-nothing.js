@@ -139,7 +139,10 @@ function nearestOf(program, isSure, app) {
   link.textContent = name;
   const where = document.createElement("span");
   where.className = "mg-nothing__where";
-  const gaps = { town: placeText(words, { name: city, state }), miles: milesText(program.miles, approximate, app) };
+  const gaps = {
+    town: placeText(words, { name: city, state }),
+    miles: milesText(program.miles, approximate, app),
+  };
   where.textContent = words.say("none.where", gaps);
   return [words.say(isSure ? "none.nearest" : "none.nearest_may_fit"), link, where];
 }

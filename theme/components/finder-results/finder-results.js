@@ -55,7 +55,10 @@ export class Results {
 
   update(app, change) {
     if (change.kind === "more") {
-      this.append(this.groups.find(({ key }) => key === change.group), app);
+      this.append(
+        this.groups.find(({ key }) => key === change.group),
+        app,
+      );
       return;
     }
     this.answered += 1;
@@ -199,7 +202,12 @@ export class Results {
     if (key === "virtual") {
       const text = words.say("virtual.text", gaps);
       if (unread(key, app) === 0) return text;
-      return words.say("virtual.more_files", { ...gaps, text, loaded: found.virtual.length, all: found.virtualAll });
+      return words.say("virtual.more_files", {
+        ...gaps,
+        text,
+        loaded: found.virtual.length,
+        all: found.virtualAll,
+      });
     }
     return key === "may_fit" ? silence(app, gaps.count) : "";
   }

@@ -49,14 +49,19 @@ export class Week {
     for (const day of WEEKDAYS) {
       const written = week[day] ?? "";
       if (isExact(written)) continue;
-      week[day] = Object.keys(PARTS).filter((code) => (code === part ? isFree : written.includes(code))).join("");
+      week[day] = Object.keys(PARTS)
+        .filter((code) => (code === part ? isFree : written.includes(code)))
+        .join("");
     }
     this.change(week);
   }
 
   markDay(day) {
     const { boxes } = this.of(day);
-    const parts = boxes.filter(({ checked }) => checked).map(({ value }) => value).join("");
+    const parts = boxes
+      .filter(({ checked }) => checked)
+      .map(({ value }) => value)
+      .join("");
     this.change({ ...this.app.query.week, [day]: parts });
   }
 
@@ -122,7 +127,9 @@ export class Week {
 function fill({ boxes, label, hours, times }, written, words) {
   const exact = isExact(written);
   for (const box of boxes) box.checked = !exact && written.includes(box.value);
-  const clocks = exact ? written.split("-").map((clock) => `${clock.slice(0, 2)}:${clock.slice(2)}`) : ["", ""];
+  const clocks = exact
+    ? written.split("-").map((clock) => `${clock.slice(0, 2)}:${clock.slice(2)}`)
+    : ["", ""];
   setHidden(label, !exact);
   setText(label, exact ? timeSpan(...clocks, words) : "");
   if (hours.contains(document.activeElement)) return;

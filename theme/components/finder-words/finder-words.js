@@ -120,7 +120,8 @@ export class PeopleWords {
     const { app } = this;
     const count = viewOf(app.found, { ...app.query, ...this.patch(offer) }, app.manifest).fit.length;
     button.append(
-      element("span", "mg-wanted__label", offer.label), " ",
+      element("span", "mg-wanted__label", offer.label),
+      " ",
       element("span", "mg-wanted__count", app.words.number(count)),
     );
     row.append(button);
@@ -195,7 +196,9 @@ function filtersIn(text, table, { words }) {
   const beside = together(said).map(({ row }) => offerOf(table[row]));
   if (beside.length < 2) return offers.slice(0, MOST);
   const all = {
-    filters: beside.flatMap(({ filters }) => filters), how: EXACT, why: "",
+    filters: beside.flatMap(({ filters }) => filters),
+    how: EXACT,
+    why: "",
     label: beside.map(({ label }) => label).join(words.say("items_separator")),
   };
   return [all, ...offers.slice(0, MOST)];

@@ -20,7 +20,9 @@ export class Answer {
     part("low").hidden = !isLow;
     const open = openFields(plan).map((name) => this.open(name, plan));
     part("open").hidden = open.length === 0;
-    part("open").querySelector("ul").replaceChildren(...open.map((text) => made("li", text)));
+    part("open")
+      .querySelector("ul")
+      .replaceChildren(...open.map((text) => made("li", text)));
     const steps = isOne
       ? [this.steps(least, plan, "least", this.words.say("steps"))]
       : [
@@ -80,9 +82,7 @@ export class Answer {
 
   weeks(table, least, most, isOne) {
     const { words } = this;
-    const ends = isOne
-      ? [words.say("when_paid")]
-      : [words.say("when_least"), words.say("when_most")];
+    const ends = isOne ? [words.say("when_paid")] : [words.say("when_least"), words.say("when_most")];
     const head = table.tHead.rows[0];
     head.replaceChildren(head.cells[0], ...ends.map((text) => heading(text, "col")));
     const rows = weekRows(least.weekly, most.weekly).map((row) => {

@@ -25,8 +25,7 @@ function boxFor(word, entry, template) {
   box.id = `${word.id}-meaning`;
   name.id = `${word.id}-name`;
   name.textContent = entry.querySelector("dt").textContent;
-  box.querySelector(".mg-meaning__text").textContent =
-    entry.querySelector(".mg-words__text").textContent;
+  box.querySelector(".mg-meaning__text").textContent = entry.querySelector(".mg-words__text").textContent;
   box.setAttribute("aria-labelledby", name.id);
   const more = entry.querySelector(".mg-words__more");
   const all = document.querySelector(".mg-words__all a");

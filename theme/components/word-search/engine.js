@@ -99,8 +99,14 @@ export class Engine {
       }),
     );
     const groups = found.filter(({ results }) => results.length > 0);
-    await this.byName(groups.find(({ kind }) => kind === "article"), text);
-    await this.namedFirst(groups.find(({ kind }) => kind === "program"), text);
+    await this.byName(
+      groups.find(({ kind }) => kind === "article"),
+      text,
+    );
+    await this.namedFirst(
+      groups.find(({ kind }) => kind === "program"),
+      text,
+    );
     return groups.sort((a, b) => b.weight - a.weight);
   }
 
@@ -141,7 +147,10 @@ export class Engine {
     const count = (groups) => groups.reduce((sum, { results }) => sum + results.length, 0);
     let best = [[], ""];
     for (const word of words) {
-      const groups = await this.groups(words.filter((other) => other !== word), text);
+      const groups = await this.groups(
+        words.filter((other) => other !== word),
+        text,
+      );
       const isBetter = best[0].length === 0 || count(groups) < count(best[0]);
       if (groups.length > 0 && isBetter) best = [groups, word];
     }
@@ -154,9 +163,7 @@ export class Engine {
    */
   async understood(text) {
     const words = [...new Set(foldedWords(text).split(" ").filter(Boolean))];
-    const meant = await Promise.all(
-      words.map((word) => (isLookedUp(word) ? this.spelledAs(word) : [word])),
-    );
+    const meant = await Promise.all(words.map((word) => (isLookedUp(word) ? this.spelledAs(word) : [word])));
     const known = meant.filter((ways) => ways.length > 0);
     return {
       readings: combined(known).slice(0, MOST_READINGS),
@@ -172,8 +179,5 @@ export class Engine {
 
 /** Every way to take one of each list, the first of each first. */
 function combined(lists) {
-  return lists.reduce(
-    (begun, list) => begun.flatMap((words) => list.map((word) => [...words, word])),
-    [[]],
-  );
+  return lists.reduce((begun, list) => begun.flatMap((words) => list.map((word) => [...words, word])), [[]]);
 }

@@ -26,7 +26,10 @@ export class Shortcuts {
     const said = meanings(known, table).filter(({ how }) => [EXACT, WITHIN, MISSPELLED].includes(how));
     const rows = said.map(({ row }) => table[row]);
     const filters = rows.map(([, own]) => own);
-    const why = rows.map(([, , explanation]) => explanation).filter(Boolean).join(" ");
+    const why = rows
+      .map(([, , explanation]) => explanation)
+      .filter(Boolean)
+      .join(" ");
     const places = await this.places(text, known, said, filters.flat(), why);
     const ways = this.filtered(filters, rows);
     return { places, filters: places.some(({ keeps }) => keeps) ? ways.slice(0, 1) : ways };
@@ -78,7 +81,11 @@ export class Shortcuts {
   rest(text, said) {
     let plain = ` ${foldedWords(text)} `;
     for (const { phrase } of said) plain = plain.replace(` ${phrase} `, " ");
-    return plain.split(" ").filter((word) => !this.fillers.has(word)).join(" ").trim();
+    return plain
+      .split(" ")
+      .filter((word) => !this.fillers.has(word))
+      .join(" ")
+      .trim();
   }
 
   async resolved(text) {
@@ -86,9 +93,7 @@ export class Shortcuts {
     const answer = await (await this.resolver()).resolve(text);
     const places = answer.kind === "place" ? [answer.place] : (answer.places ?? []);
     const isSure = answer.kind === "place" && (answer.place.zip !== undefined || /[,\s]/.test(text));
-    return places
-      .slice(0, MOST_PLACES)
-      .map((place) => ({ ...place, text: this.placeText(place), isSure }));
+    return places.slice(0, MOST_PLACES).map((place) => ({ ...place, text: this.placeText(place), isSure }));
   }
 
   placeText({ zip, name, state }) {

@@ -171,7 +171,10 @@ class WordSearch {
       groups.splice(isArticle ? 1 : 0, 0, shortcutsGroup(ways, this.finder, words));
     }
     if (perhaps.length > 0) groups.push(shortcutsGroup(perhaps, this.finder, words));
-    const count = found.groups.reduce((sum, { results }) => sum + results.length, ways.length + perhaps.length);
+    const count = found.groups.reduce(
+      (sum, { results }) => sum + results.length,
+      ways.length + perhaps.length,
+    );
     const note = this.noteOn(found, text, count);
     const status = [note, count > 0 ? words.say("status", { count }) : ""];
     if (this.showUrgent(text)) status.unshift(words.say("help_first"));
@@ -187,7 +190,8 @@ class WordSearch {
     if (count === 0) return this.words.say("nothing", { text });
     const lines = [];
     if (corrected && groups.length > 0) lines.push(this.words.say("corrected", { text: asked }));
-    if (unknown.length > 0 && groups.length > 0) lines.push(this.words.say("left_out", { text: unknown.join(" ") }));
+    if (unknown.length > 0 && groups.length > 0)
+      lines.push(this.words.say("left_out", { text: unknown.join(" ") }));
     if (without) lines.push(this.words.say("without", { text: without }));
     return lines.join(" ");
   }

@@ -39,7 +39,11 @@ export class Address {
     if (isNew || this.late?.how === "pushState") this.settle();
     this.current = fragment ? `#${fragment}` : "";
     if (isNew && this.current === location.hash) return;
-    const late = { how: isNew ? "pushState" : "replaceState", entry, address: this.current || location.pathname };
+    const late = {
+      how: isNew ? "pushState" : "replaceState",
+      entry,
+      address: this.current || location.pathname,
+    };
     this.late = late;
     const settle = () => {
       if (this.late === late) this.settle();

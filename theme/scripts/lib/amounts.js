@@ -41,7 +41,9 @@ export function money(cents, language) {
 
 /** A rate as people read it: 20%, 12.5%. */
 export function percent(rate, language) {
-  return new Intl.NumberFormat(language, { style: "percent", maximumFractionDigits: 2 }).format(rate / 10_000);
+  return new Intl.NumberFormat(language, { style: "percent", maximumFractionDigits: 2 }).format(
+    rate / 10_000,
+  );
 }
 
 /** Without any blank, and with the digits and signs of other widths made plain. */

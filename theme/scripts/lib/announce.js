@@ -45,8 +45,12 @@ function say() {
   text = "";
 }
 
-document.addEventListener("input", ({ target }) => {
-  if (target.matches("[type='checkbox'], [type='radio'], select")) return;
-  lastLetter = performance.now();
-  hold(TYPED);
-}, true);
+document.addEventListener(
+  "input",
+  ({ target }) => {
+    if (target.matches("[type='checkbox'], [type='radio'], select")) return;
+    lastLetter = performance.now();
+    hold(TYPED);
+  },
+  true,
+);

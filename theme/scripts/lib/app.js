@@ -152,7 +152,11 @@ export class App {
   drop(facet, code, change = "filter") {
     if (facet === "week") return this.change({ week: {} }, change);
     if (facet === "name") return this.change({ name: "" }, change);
-    return this.choose(facet, this.query.choices[facet].filter((other) => other !== code), change);
+    return this.choose(
+      facet,
+      this.query.choices[facet].filter((other) => other !== code),
+      change,
+    );
   }
 
   clear(change = "filter") {

@@ -3,7 +3,13 @@
 import { nearest } from "./nearest.js";
 
 const NOTHING = Object.freeze({
-  programs: [], virtual: [], unplaced: [], complete: true, horizon: Infinity, about: 0, virtualAll: 0,
+  programs: [],
+  virtual: [],
+  unplaced: [],
+  complete: true,
+  horizon: Infinity,
+  about: 0,
+  virtualAll: 0,
 });
 
 /** Programs around a place, with those that serve its state by video and those without a point. */

@@ -19,9 +19,7 @@ const RAD = Math.PI / 180;
 export function geodesicMiles(lat1, lon1, lat2, lon2) {
   if (lat1 === lat2 && lon1 === lon2) return 0;
   const metres = vincenty(lat1 * RAD, lat2 * RAD, wrapped(lon2 - lon1) * RAD);
-  return Number.isNaN(metres)
-    ? greatCircleMiles(lat1, lon1, lat2, lon2)
-    : metres / METRES_PER_MILE;
+  return Number.isNaN(metres) ? greatCircleMiles(lat1, lon1, lat2, lon2) : metres / METRES_PER_MILE;
 }
 
 function vincenty(phi1, phi2, L) {
@@ -42,7 +40,9 @@ function vincenty(phi1, phi2, L) {
     const before = lambda;
     lambda =
       L +
-      (1 - C) * FLATTENING * sinAlpha *
+      (1 - C) *
+        FLATTENING *
+        sinAlpha *
         (sigma + C * sinSigma * (cos2M + C * cosSigma * (2 * cos2M * cos2M - 1)));
     if (Math.abs(lambda - before) < 1e-12) {
       return arcLength(sigma, sinSigma, cosSigma, cos2Alpha, cos2M);

@@ -48,10 +48,11 @@ export function readFields(values, usual) {
     return read;
   };
   const deductible = yearly("deductible");
-  const share = {
-    copay: () => ({ copay: amount("copay") }),
-    coinsurance: () => ({ rate: field("rate", readRate, "rate") }),
-  }[values.share]?.() ?? null;
+  const share =
+    {
+      copay: () => ({ copay: amount("copay") }),
+      coinsurance: () => ({ rate: field("rate", readRate, "rate") }),
+    }[values.share]?.() ?? null;
   const maximum = yearly("maximum");
   const plan = {
     ...course,

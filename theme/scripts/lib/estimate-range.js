@@ -44,9 +44,7 @@ function courseOf(plan, end, turn) {
     maximum: left(plan.maximum)[end],
   });
   const years =
-    turn > 0 && turn < weeks
-      ? [year(turn, leftNow), year(weeks - turn, leftLater)]
-      : [year(weeks, leftNow)];
+    turn > 0 && turn < weeks ? [year(turn, leftNow), year(weeks - turn, leftLater)] : [year(weeks, leftNow)];
   return { ...terms, share: shareAt(plan.share, end), years };
 }
 

@@ -13,14 +13,17 @@ export function meant(typed, names, tables) {
   return names.filter((name) => {
     const words = wordsOf(name, tables);
     return (
-      words.join("").startsWith(joined) ||
-      wanted.every((part) => words.some((word) => word.startsWith(part)))
+      words.join("").startsWith(joined) || wanted.every((part) => words.some((word) => word.startsWith(part)))
     );
   });
 }
 
 function wordsOf(text, { spellings }) {
-  const plain = text.normalize("NFKD").replace(/\p{M}+/gu, "").replace(/['\u2019]/g, "").toLowerCase();
+  const plain = text
+    .normalize("NFKD")
+    .replace(/\p{M}+/gu, "")
+    .replace(/['\u2019]/g, "")
+    .toLowerCase();
   const words = plain.match(/[\p{L}\p{N}]+/gu) ?? [];
   return words.flatMap((word) => (Object.hasOwn(spellings, word) ? spellings[word].split(" ") : [word]));
 }

@@ -12,6 +12,7 @@ import { details } from "./shards.js";
 import { days, timeSpan } from "./writing.js";
 
 /** All facts in the order in which they decide. */
+// prettier-ignore
 export const FACTS = [
   "phone", "intake", "level", "hours", "times", "length", "payment", "insurers", "price", "room",
   "age", "focus", "condition", "therapy", "not_offered", "population", "delivery", "group", "language",
@@ -20,6 +21,7 @@ export const FACTS = [
 ];
 
 /** Facts that are lists of one vocabulary, in the finder's own columns. */
+// prettier-ignore
 const CODED = [
   "level", "payment", "age", "condition", "therapy", "population", "delivery", "language",
   "accessibility", "accreditation",
@@ -70,9 +72,7 @@ export function listing({ id, program, detail }, context) {
     phone: detail.intake_phone ?? detail.phone ?? "",
     tracks: trackTexts(data.tracks, detail, context),
     room: data.capacity === undefined || isOld(data.capacity[1]) ? "" : data.capacity[0],
-    facts: Object.fromEntries(
-      FACTS.filter((key) => facts[key]?.length > 0).map((key) => [key, facts[key]]),
-    ),
+    facts: Object.fromEntries(FACTS.filter((key) => facts[key]?.length > 0).map((key) => [key, facts[key]])),
     partial: new Set(open),
     ages: agesOf(detail.checked ?? {}, facts, context),
   };
@@ -216,7 +216,5 @@ function addressTexts({ city, state, withheld }, { street, zip }, { words }) {
 }
 
 function spanText([least, most], words) {
-  return least === most
-    ? words.number(most)
-    : words.say("list.value.span", { least, most });
+  return least === most ? words.number(most) : words.say("list.value.span", { least, most });
 }

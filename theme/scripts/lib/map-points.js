@@ -16,13 +16,17 @@ export function pointsOf(view, { sure }) {
   const placed = open.filter(({ program }) => program.lat !== undefined && program.lon !== undefined);
   return {
     points: placed.map(({ program, group, data }) => ({
-      program, group, data,
+      program,
+      group,
+      data,
       lat: program.lat,
       lon: program.lon,
       isArea: data.approximate,
     })),
-    withheld: listed.length - open.length + view.unplaced.filter((program) => details(program).withheld).length,
-    unknown: open.length - placed.length + view.unplaced.filter((program) => !details(program).withheld).length,
+    withheld:
+      listed.length - open.length + view.unplaced.filter((program) => details(program).withheld).length,
+    unknown:
+      open.length - placed.length + view.unplaced.filter((program) => !details(program).withheld).length,
   };
 }
 

@@ -71,9 +71,7 @@ function isListed(program, horizon, { state }) {
 async function cellsOf(source, manifest, area) {
   if (manifest.cells !== undefined) return touched(manifest.cells, manifest, area);
   const groups = touched(manifest.groups, manifest, area);
-  const entries = await Promise.all(
-    groups.map(({ number }) => source.json(`group/${number}.json`)),
-  );
+  const entries = await Promise.all(groups.map(({ number }) => source.json(`group/${number}.json`)));
   return touched(entries.flat(), manifest, area);
 }
 
@@ -110,7 +108,12 @@ export async function programsIn(path, source, codes, { lat, lon }) {
 function estimate(loaded, far, horizon, { lat, lon, miles }) {
   const seen = loaded.filter((program) => program.miles > horizon && program.miles <= miles);
   const unseen = far.map(({ box: [south, west, north, east], least, count }) => {
-    const corners = [[south, west], [south, east], [north, west], [north, east]];
+    const corners = [
+      [south, west],
+      [south, east],
+      [north, west],
+      [north, east],
+    ];
     const most = Math.max(...corners.map(([y, x]) => geodesicMiles(lat, lon, y, x)));
     return count * Math.min(1, (miles - least) / Math.max(most - least, 0.01));
   });

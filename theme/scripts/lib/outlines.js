@@ -34,10 +34,15 @@ async function loaded() {
 
 /** The code of the state at a point, or near it on a shore; null abroad. `states`: rows of code and name. */
 export function stateAt(features, lat, lon, states) {
-  const within = features.find(({ geometry }) => polygonsOf(geometry).some((rings) => holds(rings, lat, lon)));
+  const within = features.find(({ geometry }) =>
+    polygonsOf(geometry).some((rings) => holds(rings, lat, lon)),
+  );
   const found = within ?? nearestShore(features, lat, lon);
   if (found === undefined) return null;
-  const { id, properties: { name } } = found;
+  const {
+    id,
+    properties: { name },
+  } = found;
   return OTHER_NAMES[id] ?? states.find(([, own]) => own === name)?.[0] ?? null;
 }
 

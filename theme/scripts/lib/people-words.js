@@ -25,13 +25,9 @@ const [SWAPPED, ONE_SLIP, TWO_SLIPS] = [4, 5, 8];
  */
 export function meanings(text, table, most = MOST) {
   const typed = foldedWords(text).split(" ").filter(Boolean);
-  const all = table.flatMap(([phrases], row) =>
-    [...met(phrases, typed)].map((one) => ({ row, ...one })),
-  );
+  const all = table.flatMap(([phrases], row) => [...met(phrases, typed)].map((one) => ({ row, ...one })));
   const right = all.filter(({ how }) => how !== MISSPELLED);
-  const heard = all.filter(
-    (one) => one.how !== MISSPELLED || !right.some((other) => overlap(one, other)),
-  );
+  const heard = all.filter((one) => one.how !== MISSPELLED || !right.some((other) => overlap(one, other)));
   const found = heard.filter((one) => !heard.some((other) => holds(other, one)));
   const counts = found.filter(({ isCounted, how }) => isCounted && how !== BEGUN);
   const counted = new Set(counts.flatMap(({ row }) => facetsOf(table[row])));
@@ -71,7 +67,10 @@ export function rest(text, { first, after }) {
 
 /** Lower case, without accents, apostrophes and punctuation, words apart by one space. */
 export function foldedWords(text) {
-  const letters = text.toLowerCase().normalize("NFKD").replace(/\p{M}+/gu, "");
+  const letters = text
+    .toLowerCase()
+    .normalize("NFKD")
+    .replace(/\p{M}+/gu, "");
   return (letters.replace(/['\u2018\u2019]/g, "").match(/[a-z0-9]+/g) ?? []).join(" ");
 }
 

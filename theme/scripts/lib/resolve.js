@@ -127,7 +127,9 @@ function zipPlace(three, [end, lat, lon, town], towns) {
 function townPlace([folded, name, state, lat, lon, zips]) {
   return {
     key: folded === 0 ? name.toLowerCase().replace(/[^a-z0-9]/g, "") : folded,
-    name, state, zips,
+    name,
+    state,
+    zips,
     lat: lat / 1e4,
     lon: lon / 1e4,
     near: `${name}, ${state}`,
@@ -140,5 +142,8 @@ function different(towns) {
 }
 
 function fileName(wanted, count) {
-  return wanted.slice(0, count).padEnd(count, "_").replace(/[^a-z0-9]/g, "_");
+  return wanted
+    .slice(0, count)
+    .padEnd(count, "_")
+    .replace(/[^a-z0-9]/g, "_");
 }

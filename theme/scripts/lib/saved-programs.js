@@ -29,10 +29,7 @@ export async function programsById(ids, { source, codes, today }) {
       if (stands === undefined) return { id, program: null, detail: null };
       const [where, row] = stands;
       const cell = typeof where === "number" ? `cell/${where}.json` : `unplaced/${where}.json`;
-      const [shard, detail] = await Promise.all([
-        source.json(cell),
-        source.json(`detail/${where}.json`),
-      ]);
+      const [shard, detail] = await Promise.all([source.json(cell), source.json(`detail/${where}.json`)]);
       const programs = (shard.programs ??= programsOf(shard, codes, dayNumber(today)));
       return { id, program: programs[row], detail: detail[row] };
     }),

@@ -49,7 +49,10 @@ export class Program {
  */
 export function programsOf(shard, codes, day) {
   const sets = Object.keys(codes)
-    .flatMap((facet) => [[facet, codes[facet]], [denied(facet), codes[facet]]])
+    .flatMap((facet) => [
+      [facet, codes[facet]],
+      [denied(facet), codes[facet]],
+    ])
     .filter(([key]) => shard[key] !== undefined)
     .map(([key, order]) => [
       key,

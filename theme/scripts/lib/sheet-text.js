@@ -3,7 +3,18 @@ import { linesOf, questionsFor } from "./listing.js";
 import { whoText } from "./writing.js";
 
 /** The facts on the sheet, beside name and phone, in their order. */
-export const ON_SHEET = ["level", "focus", "intake", "times", "hours", "payment", "insurers", "room", "documents", "address"];
+export const ON_SHEET = [
+  "level",
+  "focus",
+  "intake",
+  "times",
+  "hours",
+  "payment",
+  "insurers",
+  "room",
+  "documents",
+  "address",
+];
 
 /**
  * [{label, lines, age}] of a program. `track` is the number of the timetable that matters, or null for
@@ -65,9 +76,7 @@ export function sheetText(sheet, context) {
         return words.say("list.sheet.fact", { label, value });
       }),
       words.say("list.sheet.fact", { label: words.say("list.sheet.questions"), value: "" }).trim(),
-      ...questionTexts(program, context).map((question) =>
-        words.say("list.sheet.question", { question }),
-      ),
+      ...questionTexts(program, context).map((question) => words.say("list.sheet.question", { question })),
     ].join("\n");
   });
   const head = [sheet.heading, sheet.date];

@@ -20,7 +20,10 @@ export class Words {
   /** What stands under a dotted key; looked up once, as a card asks for two dozen. */
   at(key) {
     if (!this.found.has(key)) {
-      this.found.set(key, key.split(".").reduce((table, part) => table?.[part], this.texts));
+      this.found.set(
+        key,
+        key.split(".").reduce((table, part) => table?.[part], this.texts),
+      );
     }
     return this.found.get(key);
   }
