@@ -2,28 +2,52 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
 from msgspec import Struct
 
+from site_generator.catalogue.declared import Field
+from site_generator.catalogue.kinds import Flag, Number, Text
+from site_generator.catalogue.kinds_nested import Nested
 from site_generator.catalogue.model import FileInfo, Program
 
 VERSION = 1
 """The version of the format that this project reads."""
 
+_NAME = Text(200)
+
 
 class Head(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """What a file says about itself, under ``catalogue:``. ``sample``: the listings are made up."""
 
-    version: float = VERSION
-    title: str | None = None
-    sample: bool = False
-    license: str | None = None
+    version: Annotated[
+        float,
+        Field(Number(VERSION, VERSION, "the version"), "Version of this format.", "version: 1"),
+    ] = VERSION
+    title: Annotated[
+        str | None,
+        Field(_NAME, "What to call the file on the site.", "title: Programs in Ohio"),
+    ] = None
+    sample: Annotated[
+        bool,
+        Field(
+            Flag(), "The listings are made up; every page made from them says so.", "sample: true"
+        ),
+    ] = False
+    license: Annotated[str | None, Field(_NAME, "The license of the data.", "license: CC0-1.0")] = (
+        None
+    )
 
 
 class Document(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A whole file."""
 
-    programs: tuple[Program, ...]
-    catalogue: Head = Head()
+    catalogue: Annotated[
+        Head, Field(Nested(), "What the file says about itself.", "catalogue: {version: 1}")
+    ] = Head()
+    programs: Annotated[
+        tuple[Program, ...], Field(Nested(), "The list of programs.", "programs: [...]")
+    ]
 
 
 def file_info(file: str, head: Head) -> FileInfo:

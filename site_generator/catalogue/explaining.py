@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from site_generator.catalogue import scalars
 from site_generator.catalogue.codes import report
-from site_generator.catalogue.model import Span
 from site_generator.catalogue.shapes import Shape, shapes_of
+from site_generator.catalogue.span import Span
 from site_generator.problems import did_you_mean
 from site_generator.yaml_source import ListNode, MapNode, Node, TextNode
 

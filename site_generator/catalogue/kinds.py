@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date  # noqa: TC003  Kind is asked for its types at run time
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
-from site_generator.catalogue.model import Span
+from site_generator.catalogue.span import Span
 
 if TYPE_CHECKING:
     from site_generator.catalogue.vocabulary import Vocabulary

@@ -5,14 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from site_generator.catalogue import vocabulary
+from site_generator.catalogue.declared import fields_of
 from site_generator.catalogue.document import Document
-from site_generator.catalogue.fields import FIELDS
-from site_generator.catalogue.shapes import Shape, shapes_of
+from site_generator.catalogue.shapes import Shape, mappings_of, shapes_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from msgspec import Struct
 
 BEGIN = "<!-- From here on the tables are made from the code; a test holds them to it. -->"
 
@@ -24,7 +23,7 @@ def catalogue_reference() -> str:
 
 def _fields() -> Iterator[str]:
     yield from ("## Fields", "", "**Bold** fields are required.", "")
-    for struct, title in _titles(Document, "The file").items():
+    for struct, title in mappings_of(Document, "The file").items():
         yield from (
             f"### {title}",
             "",
@@ -32,21 +31,11 @@ def _fields() -> Iterator[str]:
             "| --- | --- | --- | --- |",
         )
         for name, shape in shapes_of(struct).items():
-            field = FIELDS[struct][name]
+            field = fields_of(struct)[name]
             shown = f"**{name}**" if shape.required else name
             value = _cell(_value(shape, name, field.kind.shown))
             yield f"| {shown} | {value} | {_cell(field.meaning)} | `{_cell(field.example)}` |"
         yield ""
-
-
-def _titles(struct: type[Struct], title: str) -> dict[type[Struct], str]:
-    """Every mapping of the format in the order of the fields, with the name of its table."""
-    titles = {struct: title}
-    for name, shape in shapes_of(struct).items():
-        inner = shape.struct or (shape.of.struct if shape.of else None)
-        if inner is not None:
-            titles |= _titles(inner, name)
-    return titles
 
 
 def _value(shape: Shape, name: str, shown: str) -> str:

@@ -1,4 +1,4 @@
-"""Checks of values, shared by both ways of reading; those of one field come from ``fields``."""
+"""Checks of values, shared by both ways of reading; those of one field come from the model."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from site_generator.catalogue.codes import report
-from site_generator.catalogue.fields import FIELDS, Group
+from site_generator.catalogue.declared import fields_of
 from site_generator.catalogue.kinds import Fault
+from site_generator.catalogue.kinds_nested import Nested
 from site_generator.catalogue.rules_files import check_files, check_ids
 from site_generator.catalogue.rules_program import check_program
 from site_generator.catalogue.shapes import shapes_of
@@ -98,6 +99,6 @@ def _plan(struct: type[Struct]) -> tuple[tuple[str, bool, bool, Check], ...]:
     """Name, whether a list, whether of mappings, and check, for every field of ``struct``."""
     rows = []
     for name, shape in shapes_of(struct).items():
-        kind = FIELDS[struct][name].kind
-        rows.append((name, shape.kind == "list", isinstance(kind, Group), kind.fault))
+        kind = fields_of(struct)[name].kind
+        rows.append((name, shape.kind == "list", isinstance(kind, Nested), kind.fault))
     return tuple(rows)

@@ -9,11 +9,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from site_generator.catalogue import vocabulary
+from site_generator.catalogue.declared import Field, fields_of
 from site_generator.catalogue.document import Document
-from site_generator.catalogue.fields import FIELDS, Field
 from site_generator.catalogue.kinds import Text
 from site_generator.catalogue.model import Contact, Location
-from site_generator.catalogue.shapes import Shape, shapes_of
+from site_generator.catalogue.shapes import Shape, mappings_of, shapes_of
 
 if TYPE_CHECKING:
     from msgspec import Struct
@@ -23,7 +23,11 @@ DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 def catalogue_schema() -> dict[str, Any]:
     """The schema of one catalogue file."""
-    groups = {_name(struct): _mapping(struct) for struct in FIELDS if struct is not Document}
+    groups = {
+        _name(struct): _mapping(struct)
+        for struct in mappings_of(Document)
+        if struct is not Document
+    }
     lists = {terms.kind: _vocabulary(terms) for terms in vocabulary.ALL}
     whole = {"$schema": DIALECT, "title": "Catalogue of treatment programs"}
     return whole | _mapping(Document) | {"$defs": groups | lists}
@@ -35,7 +39,7 @@ def _mapping(struct: type[Struct]) -> dict[str, Any]:
         "type": "object",
         "additionalProperties": False,
         "properties": {
-            name: _described(shape, FIELDS[struct][name]) for name, shape in shapes.items()
+            name: _described(shape, fields_of(struct)[name]) for name, shape in shapes.items()
         },
         "required": [name for name, shape in shapes.items() if shape.required],
     }

@@ -11,7 +11,7 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 from msgspec import NODEFAULT, Struct
 from msgspec.structs import fields
 
-from site_generator.catalogue.model import Span
+from site_generator.catalogue.span import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +37,16 @@ def shapes_of(struct: type[Struct]) -> dict[str, Shape]:
         )
         for f in fields(struct)
     }
+
+
+def mappings_of(struct: type[Struct], name: str = "") -> dict[type[Struct], str]:
+    """``struct`` and every mapping in it, in the order of the fields, each with the field's name."""
+    found = {struct: name}
+    for field, shape in shapes_of(struct).items():
+        inner = shape.struct or (shape.of.struct if shape.of else None)
+        if inner is not None:
+            found |= mappings_of(inner, field)
+    return found
 
 
 def _shape(hint: Any, *, required: bool) -> Shape:

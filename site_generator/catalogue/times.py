@@ -7,23 +7,29 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from site_generator.catalogue.model import Schedule
 
-NOON = "12:00"
-LATE = "16:00"
+PARTS = {"morning": (0, 720), "afternoon": (720, 960), "evening": (960, 1440)}
+"""The parts of a day: from when (included) to when (not), in minutes since midnight."""
+
 WEEKEND = frozenset({"sat", "sun"})
 
 
 def times_of_day(schedule: Schedule) -> tuple[str, ...] | None:
     """Which of morning, afternoon, evening and weekend the tracks offer; None: not stated.
 
-    A track counts by its start: before noon, before 16:00, or later.
+    A track counts by its start.
     """
     if schedule.tracks is None:
         return None
-    offered: dict[str, None] = {}
+    offered: set[str] = set()
     for track in schedule.tracks:
-        starts = track.starts.zfill(5)
-        offered["morning" if starts < NOON else "afternoon" if starts < LATE else "evening"] = None
+        at = minutes(track.starts)
+        offered |= {part for part, (least, most) in PARTS.items() if least <= at < most}
         if WEEKEND.intersection(track.days):
-            offered["weekend"] = None
-    order = ("morning", "afternoon", "evening", "weekend")
-    return tuple(code for code in order if code in offered)
+            offered.add("weekend")
+    return tuple(code for code in (*PARTS, "weekend") if code in offered)
+
+
+def minutes(clock: str) -> int:
+    """Minutes since midnight of a time of day, ``HH:MM``."""
+    hours, rest = clock.split(":")
+    return int(hours) * 60 + int(rest)

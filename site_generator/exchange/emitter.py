@@ -10,17 +10,35 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from site_generator.catalogue.declared import declared
+from site_generator.catalogue.kinds import Day, Flag
+from site_generator.catalogue.kinds_contact import PhoneNumber, Zip
+from site_generator.catalogue.model import Program
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 Value = str | tuple[str, ...]
 Entry = dict[str, "Value | Mapping[str, Value | None] | None"]
 
-ALWAYS_QUOTED = frozenset({"zip", "phone", "intake_phone", "referral_fax"})
+
+def _named(*kinds: type) -> frozenset[str]:
+    """The last names of the program's fields whose values are of these kinds."""
+    return frozenset(
+        one.path.rpartition(".")[2]
+        for one in declared(Program)
+        if isinstance(one.field.kind, kinds)
+    )
+
+
+ALWAYS_QUOTED = _named(Zip, PhoneNumber)
 """Digits that are no numbers."""
 
-DAYS = frozenset({"date", "contact", "services", "schedule", "cost", "referral"})
+DAYS = _named(Day)
 """Keys under which a day is meant as a day and stands plain."""
+
+FLAGS = _named(Flag)
+"""Keys under which true and false stand plain."""
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _CODE = re.compile(r"[a-z][a-z0-9_-]*")
@@ -77,7 +95,7 @@ def field_lines(key: str, value: Value | Mapping[str, Value | None], indent: int
 
 
 def _one(key: str, value: str) -> str:
-    if key == "withheld" or (key in DAYS and _DAY.fullmatch(value)):
+    if key in FLAGS or (key in DAYS and _DAY.fullmatch(value)):
         return value
     return scalar(value, quoted=key in ALWAYS_QUOTED)
 

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from site_generator.catalogue.model import Program
+from site_generator.catalogue.model import Program, field_names
 from site_generator.catalogue.vocabulary import STATES
 from site_generator.errors import ImportSourceError
 from site_generator.exchange.all_or_none import RECORDS
@@ -30,14 +30,14 @@ REMOVED_BY_EDITOR = "taken out of the file by an editor"
 OTHER_DIRECTORY = (
     "also stands in a directory imported earlier and not given now; import both workbooks together"
 )
-DATES = frozenset(
-    {"checked.contact", "checked.services", "checked.cost", "source.date", "source.name"}
+DATES = frozenset(name for name in field_names() if name.startswith(("checked.", "source.")))
+"""Fields that say when and from whom, not what."""
+_KEYS = tuple(
+    dict.fromkeys(
+        (*Program.__struct_fields__, *(name.rpartition(".")[2] for name in field_names()))
+    )
 )
-_INNER = (
-    "street", "city", "state", "zip", "latitude", "longitude", "withheld",
-    "phone", "intake_phone", "email", "website", "referral_fax", "payment",
-    "contact", "services", "schedule", "cost", "referral", "name", "url", "date",
-)  # fmt: skip
+"""The keys of a program and of the mappings in it, in the order in which they are written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,7 +187,7 @@ class StateUpdate:
         if not changes:
             return block.body
         with self._naming(state, block):
-            return change_block(block.body, changes, (*Program.__struct_fields__, *_INNER))
+            return change_block(block.body, changes, _KEYS)
 
     @contextmanager
     def _naming(self, state: str, block: Block) -> Iterator[None]:

@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 
     from site_generator.catalogue.model import Capacity, Placement, Program, Schedule
 
-SCHEMA = 3
+SCHEMA = 4
 LOWERED = str.maketrans(ascii_uppercase, ascii_lowercase, "'")
 NOT_PLAIN = re.compile("[^a-z0-9]+")
 FIRST_DAY = date(2000, 1, 1)

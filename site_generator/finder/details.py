@@ -5,18 +5,14 @@
 
 An object holds what is stated and nothing else:
 
-    street, zip                         left out where the address is withheld
-    phone, intake_phone, fax
-    self_referral, consultation         true or false
-    who_may_refer                       codes of ``vocabulary.REFERRERS``
-    documents, excludes, insurers       texts
-    replies                             days
-    price                               [dollars, code of ``vocabulary.PAY_PERIODS``]
-    weeks, group_size                   [least, most]
-    tracks                              names in the order of the cell's tracks, null without one
-    checked                             {fact group: days since 2000-01-01}
-    incomplete                          names of lists that are not whole, as the catalogue has them
-    levels                              {level that it lacks: [id, name, city of the nearest sibling]}
+    each field that is told in one of these and has no column in the cell, by its key in the model:
+                        a text, a number, true or false, a list of codes or texts; a span is [least, most]
+    street, zip         left out where the address is withheld
+    price               [dollars, code of ``vocabulary.PAY_PERIODS``]
+    tracks              names in the order of the cell's tracks, null without one
+    checked             {fact group: days since 2000-01-01}
+    incomplete          keys of facts without a column whose lists are not whole
+    other_levels        {level that it lacks: [id, name, city of the nearest sibling]}
 
 A program whose place is not known stands in its state's file. The name of an id file is the first
 ``digits`` hexadecimal digits of the id's hash, "all" for none, so that it names no program: about
@@ -29,17 +25,41 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
 from site_generator.catalogue import vocabulary
+from site_generator.catalogue.declared import used
+from site_generator.catalogue.model import Program, Span
 from site_generator.catalogue.siblings import other_levels
 from site_generator.finder.columns import FIRST_DAY
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from site_generator.catalogue.model import Catalogue, Checked, Program, Span
+    from site_generator.catalogue.model import Catalogue, Checked
     from site_generator.finder.columns import Row
 
 IDS = 100
 """Most programs, on average, in one id file."""
+
+_LATER = [
+    (one, one.use)
+    for one in used(Program)
+    if one.use
+    and one.use.is_listed
+    and not one.use.in_columns
+    and not (one.use.filter and one.terms)
+]
+"""The fields that are told and have no column."""
+
+_STORED = [(use.key, one.read) for one, use in _LATER if one.shape.kind != "struct"]
+
+_LISTS = {
+    one.path: one.use.fact or one.use.key
+    for one in used(Program)
+    if one.use
+    and one.shape.kind == "list"
+    and one.use.is_listed
+    and not (one.use.filter and one.terms)
+}
+"""The facts of lists whose columns do not say whether they are whole, by the lists' names."""
 
 Where = int | str
 """The number of a cell, or the code of a state for programs whose place is not known."""
@@ -57,32 +77,20 @@ class Details:
         return [self._row(row.program) for row in rows]
 
     def _row(self, program: Program) -> dict[str, Any]:
-        location, contact, cost = program.location, program.contact, program.cost
-        referral, schedule = program.referral, program.schedule
-        facts: dict[str, Any] = {
-            "phone": contact.phone,
-            "intake_phone": contact.intake_phone,
-            "fax": contact.referral_fax,
-            "self_referral": referral.self_referral,
-            "who_may_refer": referral.who_may_refer,
-            "documents": referral.documents,
-            "excludes": referral.excludes,
-            "replies": referral.replies_within_days,
-            "insurers": cost.insurers,
+        location, cost = program.location, program.cost
+        facts: dict[str, Any] = {key: _plain(read(program)) for key, read in _STORED}
+        facts |= {
             "price": (cost.self_pay.amount, cost.self_pay.per) if cost.self_pay else None,
-            "consultation": cost.free_consultation,
-            "weeks": _span(schedule.weeks),
-            "group_size": _span(schedule.group_size),
-            "tracks": [track.name for track in schedule.tracks or ()],
+            "tracks": [track.name for track in program.schedule.tracks or ()],
             "checked": _checked(program.checked),
-            "incomplete": program.incomplete,
-            "levels": self._siblings(self._levels.get(program.id, {})),
+            "incomplete": [_LISTS[name] for name in program.incomplete or () if name in _LISTS],
+            "other_levels": self._siblings(self._levels.get(program.id, {})),
         }
         if not location.withheld:
             facts |= {"street": location.street, "zip": location.zip}
         if not any(facts["tracks"]):
             del facts["tracks"]
-        return {key: value for key, value in facts.items() if value not in (None, {})}
+        return {key: value for key, value in facts.items() if value not in (None, {}, [])}
 
     def _siblings(self, levels: Mapping[str, int]) -> dict[str, tuple[str, str, str]]:
         found = {}
@@ -122,8 +130,8 @@ def bucket(id_: str, digits: int) -> str:
     return f"{value:08x}"[:digits] or "all"
 
 
-def _span(span: Span | None) -> tuple[float, float] | None:
-    return None if span is None else (span.least, span.most)
+def _plain(value: Any) -> Any:
+    return (value.least, value.most) if isinstance(value, Span) else value
 
 
 def _checked(checked: Checked) -> dict[str, int]:

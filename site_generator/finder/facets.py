@@ -1,27 +1,30 @@
-"""The facets of the finder: what a visitor can filter by, and where the facts stand."""
+"""The facets of the finder: what a visitor can filter by, and where the facts stand.
+
+Those of the catalogue's own lists come from the model; those that follow from other facts are here.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from site_generator.catalogue import vocabulary
-from site_generator.catalogue.model import NotOffered
+from site_generator.catalogue.declared import Filter, declared, used
+from site_generator.catalogue.model import NotOffered, Program
 from site_generator.catalogue.times import times_of_day
 from site_generator.catalogue.vocabulary import CAPACITY_STALE_DAYS, Vocabulary
 from site_generator.finder.match import OPEN, denied
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from datetime import date
 
-    from site_generator.catalogue.model import Program
+    from site_generator.catalogue.declared import Declared
 
 
 @dataclass(frozen=True, slots=True)
 class Facet:
-    """One filter. ``key`` is its name in the page's address, ``field`` the list's in the catalogue.
+    """One filter. ``key`` is its name in the page's address, ``field`` the field's in the catalogue.
 
     ``field`` is written as editors write it under ``incomplete``: ``cost.payment``.
     """
@@ -30,6 +33,7 @@ class Facet:
     terms: Vocabulary
     field: str
     stated: Callable[[Program], tuple[str, ...] | None]
+    filter: Filter
 
     def read(self, program: Program) -> tuple[str, ...] | None:
         """What a program states: None for nothing, with ``OPEN`` behind a list that is not whole."""
@@ -45,11 +49,6 @@ def _with_open(
     return stated
 
 
-def _own(key: str, terms: Vocabulary, field: str) -> Facet:
-    """The facet of a list whose codes it filters by as they stand."""
-    return Facet(key, terms, field, attrgetter(field))
-
-
 def _days(program: Program) -> tuple[str, ...] | None:
     """The days on which any track meets."""
     tracks = program.schedule.tracks
@@ -59,36 +58,56 @@ def _days(program: Program) -> tuple[str, ...] | None:
     return tuple(day for day in vocabulary.DAYS if day in met)
 
 
-def _self_referral(program: Program) -> tuple[str, ...] | None:
-    """Whether people may call for themselves; a program that says no states an empty list."""
-    stated = program.referral.self_referral
-    return None if stated is None else ("yes",) if stated else ()
+def _declared_facets() -> Iterator[Facet]:
+    for one in used(Program):
+        use = one.use
+        if use is None or use.filter is None:
+            continue
+        if one.terms is not None:
+            yield Facet(use.key, one.terms, one.path, one.read, use.filter)
+        elif one.shape.kind == "flag":
+            yield Facet(use.key, Vocabulary(use.key, "yes"), one.path, _flag(one), use.filter)
+        else:
+            raise TypeError(f"{one.path}: only a list of codes or a flag can be a filter")
+
+
+def _flag(one: Declared) -> Callable[[Program], tuple[str, ...] | None]:
+    """The codes of a field that is true or false; a program that says no states an empty list."""
+
+    def stated(program: Program) -> tuple[str, ...] | None:
+        value = one.read(program)
+        return None if value is None else ("yes",) if value else ()
+
+    return stated
 
 
 TRACKS = "schedule.tracks"
 """The list of timetables, as the catalogue names it."""
 
-SELF_REFERRAL = Vocabulary("self_referral", "yes")
-
-FACETS = (
-    _own("level", vocabulary.LEVELS, "levels"),
-    Facet("time", vocabulary.TIMES_OF_DAY, TRACKS, lambda program: times_of_day(program.schedule)),
-    _own("payment", vocabulary.PAYMENT, "cost.payment"),
-    _own("condition", vocabulary.CONDITIONS, "conditions"),
-    _own("age", vocabulary.AGES, "ages"),
-    _own("focus", vocabulary.FOCUS, "focus"),
-    _own("delivery", vocabulary.DELIVERY, "delivery"),
-    _own("therapy", vocabulary.THERAPIES, "therapies"),
-    _own("population", vocabulary.POPULATIONS, "populations"),
-    _own("language", vocabulary.LANGUAGES, "languages"),
-    Facet("day", vocabulary.DAYS, TRACKS, _days),
-    _own("accessibility", vocabulary.ACCESSIBILITY, "accessibility"),
-    _own("accreditation", vocabulary.ACCREDITATION, "accreditation"),
-    Facet("self_referral", SELF_REFERRAL, "referral.self_referral", _self_referral),
-)
+FACETS = tuple(
+    sorted(
+        [
+            *_declared_facets(),
+            Facet(
+                "time", vocabulary.TIMES_OF_DAY, TRACKS,
+                lambda program: times_of_day(program.schedule), Filter(10, first=True, is_open=True),
+            ),
+            Facet("day", vocabulary.DAYS, TRACKS, _days, Filter(85)),
+        ],
+        key=lambda facet: facet.filter.rank,
+    )
+)  # fmt: skip
 """The filters with a closed list of values, as the finder's data holds them."""
 
-DENIABLE = tuple(facet for facet in FACETS if facet.field in NotOffered.__struct_fields__)
+_REFUSED = {
+    facet.key: next(
+        one.read for one in declared(Program) if one.path == f"not_offered.{facet.field}"
+    )
+    for facet in FACETS
+    if facet.field in NotOffered.__struct_fields__
+}
+
+DENIABLE = tuple(facet for facet in FACETS if facet.key in _REFUSED)
 """Those of which a program may say that it does not offer something."""
 
 STORED = tuple(facet for facet in FACETS if facet.key != "day")
@@ -103,7 +122,10 @@ INSURER = "insurer"
 WEEK = "week"
 """The filter that asks when somebody is free (``finder.week``)."""
 
-FILTERS = (*(facet.key for facet in FACETS), "room", INSURER, WEEK)
+DERIVED = {WEEK: Filter(20, first=True), "room": Filter(60, first=True), INSURER: Filter(80)}
+"""Filters without a closed list that the data hold."""
+
+FILTERS = (*(facet.key for facet in FACETS), *DERIVED)
 """Every filter, by its name in the page's address."""
 
 
@@ -121,7 +143,7 @@ def facts_of(program: Program, today: date) -> dict[str, tuple[str, ...]]:
 
 def refused(facet: Facet, program: Program) -> tuple[str, ...] | None:
     """The codes of a facet that a program says it does not offer."""
-    codes: tuple[str, ...] | None = getattr(program.not_offered, facet.field)
+    codes: tuple[str, ...] | None = _REFUSED[facet.key](program)
     return codes
 
 
@@ -141,13 +163,3 @@ def insurers(program: Program) -> tuple[str, ...] | None:
 def tracks_are_whole(program: Program) -> bool:
     """Whether a program meets at no other times than those of its timetables."""
     return TRACKS not in (program.incomplete or ())
-
-
-def vocabulary_for_scripts() -> dict[str, list[list[str]]]:
-    """For each facet and each list on a card: rows of code, label, explanation, short label."""
-    tables = {facet.key: facet.terms for facet in FACETS} | {"room": ROOM}
-    tables |= {"capacity": vocabulary.CAPACITY, "state": vocabulary.STATES}
-    return {
-        key: [[t.code, t.label, t.explanation, t.short] for t in terms.values()]
-        for key, terms in tables.items()
-    }

@@ -15,13 +15,13 @@ if TYPE_CHECKING:
 
 
 class Fact(Struct, frozen=True, gc=False):
-    """One of the four facts that decide. ``checked`` is the ISO date of news about room."""
+    """One of the four facts that decide. ``until`` is the ISO date up to which news about room holds."""
 
     label: str
     value: Markup
     detail: Markup
     stated: bool
-    checked: str
+    until: str
 
 
 class FactStrip(Struct, frozen=True, gc=False):
@@ -248,11 +248,11 @@ class SubListPage(Struct, frozen=True, gc=False):
 class PlaceRoom(Struct, frozen=True, gc=False):
     """Everything ``components/place-room`` shows: recent news about room, or to ask about it.
 
-    ``checked`` is the ISO date of the news; "" where they are old.
+    ``until`` is the ISO date up to which the news holds; "" where it is old.
     """
 
     text: Markup
-    checked: str
+    until: str
 
 
 class ListItem(Struct, frozen=True, gc=False):

@@ -30,6 +30,8 @@ class DecidingFacts:
     def __init__(self, labels: Labels, templates: Templates, today: date) -> None:
         self._labels = labels
         self._text: dict[str, Any] = labels.words.section("program")
+        fields = labels.words.section("field")
+        self._head = {key: texts["card"] for key, texts in fields.items() if "card" in texts}
         self._news_after = today - timedelta(days=CAPACITY_STALE_DAYS)
         self._times_of_day = Listing(TIMES_OF_DAY)
         self._payment = Listing(PAYMENT, short=True)
@@ -39,8 +41,7 @@ class DecidingFacts:
             templates.renderer("components/program-facts/program-facts.html")
         )
         self._silent = {
-            name: Fact(self._text[name], stated, Markup(), False, "")
-            for name in ("hours", "when", "paying", "room")
+            key: Fact(head, stated, Markup(), False, "") for key, head in self._head.items()
         }
 
     def of(self, program: Program) -> Markup:
@@ -60,24 +61,26 @@ class DecidingFacts:
             return self._silent["hours"]
         length = amount("weeks", weeks) if weeks else Markup()
         if hours is None:
-            return Fact(self._text["hours"], length, Markup(), True, "")
-        return Fact(self._text["hours"], amount("hours", hours), length, True, "")
+            return Fact(self._head["hours"], length, Markup(), True, "")
+        return Fact(self._head["hours"], amount("hours", hours), length, True, "")
 
     def _when(self, schedule: Schedule) -> Fact:
         tracks, times = schedule.tracks, times_of_day(schedule)
         if not tracks or not times:
-            return self._silent["when"]
+            return self._silent["times"]
         value = self._times_of_day(times)
         detail = self._labels.track(tracks[0])
         if len(tracks) > 1:
             detail += Markup("<br>") + self._more("more_timetables", len(tracks) - 1)
-        return Fact(self._text["when"], value, detail, True, "")
+        return Fact(self._head["times"], value, detail, True, "")
 
     def _pay(self, cost: Cost) -> Fact:
         if cost.payment is None:
             if cost.self_pay is None:
-                return self._silent["paying"]
-            return Fact(self._text["paying"], self._labels.price(cost.self_pay), Markup(), True, "")
+                return self._silent["payment"]
+            return Fact(
+                self._head["payment"], self._labels.price(cost.self_pay), Markup(), True, ""
+            )
         known = self._paying.get(cost.payment)
         if known is None:
             rest = len(cost.payment) - PAYMENTS_SHOWN
@@ -90,7 +93,7 @@ class DecidingFacts:
         if cost.self_pay is not None:
             price = self._labels.price(cost.self_pay)
             detail = joined([detail, price]) if detail else price
-        return Fact(self._text["paying"], value, detail, True, "")
+        return Fact(self._head["payment"], value, detail, True, "")
 
     def _room(self, capacity: Capacity | None) -> Fact:
         if capacity is None:
@@ -99,13 +102,14 @@ class DecidingFacts:
         day = self._labels.day(capacity.checked)
         if capacity.checked < self._news_after:
             stale = escape(text["stale"]).format(date=day)
-            return Fact(self._text["room"], escape(text["ask"]), stale, True, "")
+            return Fact(self._head["room"], escape(text["ask"]), stale, True, "")
         value = text[capacity.status]
         if capacity.status == "waitlist" and capacity.weeks is not None:
             wait = text["wait"]["one" if capacity.weeks == 1 else "other"]
             value = wait.format(weeks=number(capacity.weeks))
         dated = escape(text["dated"]).format(date=day)
-        return Fact(self._text["room"], escape(value), dated, True, capacity.checked.isoformat())
+        until = capacity.checked + timedelta(days=CAPACITY_STALE_DAYS)
+        return Fact(self._head["room"], escape(value), dated, True, until.isoformat())
 
     def _more(self, name: str, count: int) -> Markup:
         return escape(self._labels.words(f"program.{name}", count=count))

@@ -5,34 +5,25 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, timedelta
 from functools import lru_cache
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup, escape
 
 from site_generator.catalogue.care import care_of
-from site_generator.catalogue.model import Schedule
+from site_generator.catalogue.declared import GROUPS, used
+from site_generator.catalogue.kinds import Number
+from site_generator.catalogue.model import Program, Schedule, Span
 from site_generator.catalogue.times import times_of_day
-from site_generator.catalogue.vocabulary import (
-    ACCESSIBILITY,
-    ACCREDITATION,
-    AGES,
-    CONDITIONS,
-    DELIVERY,
-    FACT_STALE_DAYS,
-    LANGUAGES,
-    LEVELS,
-    PAYMENT,
-    POPULATIONS,
-    REFERRERS,
-    STATES,
-    THERAPIES,
-    TIMES_OF_DAY,
-)
+from site_generator.catalogue.vocabulary import FACT_STALE_DAYS, LEVELS, STATES, TIMES_OF_DAY
 from site_generator.pages.context import FactGroup, Timetable
-from site_generator.pages.labels import Labels, Listing, joined, number, written
+from site_generator.pages.labels import Labels, Listing, joined, written
 
 if TYPE_CHECKING:
-    from site_generator.catalogue.model import Program, Track
+    from collections.abc import Callable
+
+    from site_generator.catalogue.declared import Declared, Use
+    from site_generator.catalogue.model import Track
     from site_generator.pages.templates import Templates
 
 RENDERED_KEPT = 4096
@@ -41,7 +32,11 @@ RENDERED_KEPT = 4096
 FOLD_FROM = 3
 """From this many gaps in one group they share a row, so that the stated facts are seen."""
 
-_FIRST_LISTS = ("conditions", "ages", "populations", "therapies", "delivery")
+TIMETABLES = "times"
+"""The field that is shown as a table below the rows of its group."""
+
+NO_ROW = Markup()
+"""What a field gives that has no row, not even one that says "not stated"."""
 
 Gaps = Sequence[tuple[str, Markup | None]]
 
@@ -52,6 +47,7 @@ class FactGroups:
     def __init__(self, labels: Labels, templates: Templates, today: date) -> None:
         self._labels = labels
         self._text: dict[str, Any] = labels.words.section("program")
+        self._fields: dict[str, dict[str, Any]] = labels.words.section("field")
         self._old_before = today - timedelta(days=FACT_STALE_DAYS)
         self._ask = escape(self._text["ask"])
         self._care = {
@@ -72,28 +68,40 @@ class FactGroups:
             templates.renderer("components/program-group/program-group.html")
         )
         self._label = {
-            name: escape(text) for name, text in self._text.items() if isinstance(text, str)
+            key: escape(texts["label"]) for key, texts in self._fields.items() if "label" in texts
         }
         self._open = {
-            name: self._gap(label=label, value=self._ask) for name, label in self._label.items()
+            key: self._gap(label=label, value=self._ask) for key, label in self._label.items()
         }
-        text = self._text
-        self._yes_no = {
-            "self_referral": (escape(text["self_referral_no"]), escape(text["self_referral_yes"])),
-            "consultation": (escape(text["consultation_paid"]), escape(text["consultation_free"])),
+        self._refused = [
+            (one.read, Listing(one.terms).of)
+            for one, use in _used()
+            if use.fact == "not_offered" and one.terms is not None
+        ]
+        told: dict[str, Callable[[Program], Markup | None]] = {
+            "level": self._levels_of,
+            "focus": self._care_of,
+            "not_offered": self._not_offered,
+            "virtual_states": self._virtual_states,
+            "price": lambda program: (
+                labels.price(program.cost.self_pay) if program.cost.self_pay else None
+            ),
         }
-        self._list = {
-            "conditions": Listing(CONDITIONS),
-            "ages": Listing(AGES),
-            "populations": Listing(POPULATIONS),
-            "therapies": Listing(THERAPIES),
-            "delivery": Listing(DELIVERY),
-            "virtual_states": Listing(STATES),
-            "languages": Listing(LANGUAGES),
-            "accessibility": Listing(ACCESSIBILITY),
-            "payment": Listing(PAYMENT),
-            "who_may_refer": Listing(REFERRERS),
-            "accreditation": Listing(ACCREDITATION),
+        self._states = Listing(STATES)
+        self._plan = [
+            (
+                group,
+                [
+                    (use.key, told.get(use.key) or self._writer(one, use))
+                    for one, use in _used()
+                    if use.page == group and use.key != TIMETABLES
+                ],
+                attrgetter(f"checked.{age}"),
+            )
+            for group, age in GROUPS.items()
+        ]
+        self._names = {
+            one.path: use.key for one, use in _used() if use.page and one.shape.kind == "list"
         }
 
     def of(self, program: Program, other_levels: Markup | None) -> Markup:
@@ -101,77 +109,77 @@ class FactGroups:
 
         ``other_levels`` says where its organization has levels that it lacks; None for nowhere.
         """
-        render = self._render
-        return Markup(  # noqa: S704 - a template's output is HTML
-            render(self._who(program))
-            + render(self._times(program))
-            + render(self._cost(program))
-            + render(self._getting_in(program, other_levels))
-        )
+        groups = []
+        for kind, rows, checked in self._plan:
+            gaps = [(key, made) for key, write in rows if (made := write(program)) is not NO_ROW]
+            timetables: tuple[Timetable, ...] = ()
+            if kind == "times":
+                timetables = self._timetables(program.schedule)
+                gaps += [] if timetables else [(TIMETABLES, None)]
+            elif kind == "getting_in" and other_levels:
+                gaps.append(("other_levels", other_levels))
+            group = self._group(kind, gaps, checked(program), program.incomplete, timetables)
+            groups.append(self._render(group))
+        return Markup("".join(groups))  # noqa: S704 - a template's output is HTML
 
-    def _who(self, program: Program) -> FactGroup:
-        care = care_of(program)
-        gaps: list[tuple[str, Markup | None]] = [
-            ("levels", self._levels_of(program)),
-            ("focus", self._care[care] if care else None),
-        ]
-        gaps += [(name, self._listed(name, getattr(program, name))) for name in _FIRST_LISTS]
-        refused = self._refused(program)
-        if refused:
-            gaps.append(("not_offered", refused))
-        if program.virtual_states or (program.delivery and program.delivery != ("in-person",)):
-            gaps.append(("virtual_states", self._listed("virtual_states", program.virtual_states)))
-        gaps.append(("languages", self._listed("languages", program.languages)))
-        gaps.append(("accessibility", self._listed("accessibility", program.accessibility)))
-        return self._group("who", gaps, program.checked.services, program.incomplete)
+    def _writer(self, one: Declared, use: Use) -> Callable[[Program], Markup | None]:
+        """How a field becomes the value of its row."""
+        read, kind, shape = one.read, one.field.kind, one.shape
+        write: Callable[[Any], Markup]
+        if one.terms is not None:
+            write = Listing(one.terms)
+        elif isinstance(kind, Number):
+            write = self._amount(kind.unit)
+        elif shape.kind == "flag":
+            answers = {
+                True: escape(self._fields[use.key]["yes"]),
+                False: escape(self._fields[use.key]["no"]),
+            }
+            write = answers.__getitem__
+        elif shape.of is not None and shape.of.kind == "text":
+            write = written
+        elif shape.kind == "text":
+            write = escape
+        else:
+            raise TypeError(f"{one.path}: no rule says how it stands on a page")
 
-    def _times(self, program: Program) -> FactGroup:
-        schedule, amount = program.schedule, self._labels.amount
-        gaps = [
-            (name, amount(unit, span) if span else None)
-            for name, unit, span in (
-                ("hours_per_week", "hours", schedule.hours_per_week),
-                ("length", "weeks", schedule.weeks),
-                ("group_size", "people", schedule.group_size),
-            )
-        ]
-        if not schedule.tracks:
-            gaps.append(("when", None))
-            return self._group("times", gaps, program.checked.schedule, program.incomplete)
+        def row(program: Program) -> Markup | None:
+            value = read(program)
+            return None if value is None else write(value)
+
+        return row
+
+    def _amount(self, unit: str) -> Callable[[Any], Markup]:
+        def write(value: Span | float) -> Markup:
+            span = value if isinstance(value, Span) else Span(value, value)
+            return self._labels.amount(unit, span)
+
+        return write
+
+    def _timetables(self, schedule: Schedule) -> tuple[Timetable, ...]:
         days, time = self._labels.days, self._labels.time
-        timetables = tuple(
+        return tuple(
             Timetable(
                 track.name or _time_of_day(track), days(track.days), time(track.starts, track.ends)
             )
-            for track in schedule.tracks
+            for track in schedule.tracks or ()
         )
-        return self._group("times", gaps, program.checked.schedule, program.incomplete, timetables)
 
-    def _cost(self, program: Program) -> FactGroup:
-        cost = program.cost
-        gaps = (
-            ("payment", self._listed("payment", cost.payment)),
-            ("insurers", written(cost.insurers) if cost.insurers else None),
-            ("price", self._labels.price(cost.self_pay) if cost.self_pay else None),
-            ("consultation", self._either("consultation", cost.free_consultation)),
-        )
-        return self._group("cost", gaps, program.checked.cost, program.incomplete)
+    def _care_of(self, program: Program) -> Markup | None:
+        care = care_of(program)
+        return self._care[care] if care else None
 
-    def _getting_in(self, program: Program, other_levels: Markup | None) -> FactGroup:
-        referral = program.referral
-        fax = program.contact.referral_fax
-        gaps: list[tuple[str, Markup | None]] = [
-            ("self_referral", self._either("self_referral", referral.self_referral)),
-            ("who_may_refer", self._listed("who_may_refer", referral.who_may_refer)),
-            ("documents", written(referral.documents) if referral.documents else None),
-            ("excludes", written(referral.excludes) if referral.excludes else None),
-            ("replies", self._reply(referral.replies_within_days)),
-            ("fax", escape(fax) if fax else None),
-            ("accreditation", self._listed("accreditation", program.accreditation)),
-        ]
-        if other_levels:
-            gaps.append(("other_levels", other_levels))
-        return self._group("getting_in", gaps, program.checked.referral, program.incomplete)
+    def _not_offered(self, program: Program) -> Markup | None:
+        """What the program says that it does not offer."""
+        labels = [of[code] for read, of in self._refused for code in read(program) or ()]
+        return joined(labels) if labels else NO_ROW
+
+    def _virtual_states(self, program: Program) -> Markup | None:
+        """Asked only of those that meet by video."""
+        states = program.virtual_states
+        if states:
+            return self._states(states)
+        return None if program.delivery and program.delivery != ("in-person",) else NO_ROW
 
     def _group(
         self,
@@ -201,17 +209,18 @@ class FactGroups:
         note = ""
         if incomplete:
             shown = {name for name, value in gaps if value is not None}
-            shown.discard("levels")  # their row says so itself
+            shown.discard("level")  # their row says so itself
             if timetables:
-                shown.add("tracks")
-            named = tuple([row for row in map(_row_of, incomplete) if row in shown])
+                shown.add(TIMETABLES)
+            names = self._names
+            named = tuple([names[path] for path in incomplete if names.get(path) in shown])
             note = self._incomplete(named) if named else ""
         return FactGroup(kind, text[kind], html, timetables, "", note, checked, old)
 
     def _incomplete(self, rows: tuple[str, ...]) -> str:
         known = self._notes.get(rows)
         if known is None:
-            listed = ", ".join([self._text[row] for row in rows])
+            listed = ", ".join([self._fields[row]["label"] for row in rows])
             known = self._notes[rows] = self._text["incomplete"].format(names=listed)
         return known
 
@@ -234,18 +243,6 @@ class FactGroups:
             known = self._checked[day] = (text.format(date=self._labels.day(day)), old)
         return known or (Markup(), False)
 
-    def _listed(self, name: str, codes: tuple[str, ...] | None) -> Markup | None:
-        return self._list[name](codes) if codes else None
-
-    def _either(self, name: str, stated: bool | None) -> Markup | None:
-        return None if stated is None else self._yes_no[name][stated]
-
-    def _reply(self, days: float | None) -> Markup | None:
-        if days is None:
-            return None
-        text = self._text["reply_amount"]["one" if days == 1 else "other"]
-        return escape(text.format(days=number(days)))
-
     def _levels_of(self, program: Program) -> Markup:
         """Each level with what it is; where the listing may leave some out, that it may."""
         codes = program.levels
@@ -264,17 +261,9 @@ class FactGroups:
             self._levels[codes, left] = known
         return known
 
-    def _refused(self, program: Program) -> Markup | None:
-        """What the program says that it does not offer."""
-        no = program.not_offered
-        stated = (("conditions", no.conditions), ("therapies", no.therapies))
-        labels = [self._list[name].of[code] for name, codes in stated for code in codes or ()]
-        return joined(labels) if labels else None
 
-
-def _row_of(name: str) -> str:
-    """The row that shows a list, from the name that the catalogue gives it: ``cost.payment``."""
-    return name.rpartition(".")[2]
+def _used() -> list[tuple[Declared, Use]]:
+    return [(one, one.use) for one in used(Program) if one.use is not None]
 
 
 def _time_of_day(track: Track) -> str:

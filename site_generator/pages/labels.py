@@ -71,7 +71,7 @@ class Labels:
         self._range: str = table["range"]["span"]
         self._amounts = {
             name: (table[f"{name}_amount"]["one"], table[f"{name}_amount"]["other"])
-            for name in ("hours", "weeks", "people")
+            for name in ("hours", "weeks", "people", "days")
         }
         self._price = table["price_per"]
         self._days = {code: term.short for code, term in DAYS.items()}
@@ -100,7 +100,7 @@ class Labels:
         return self._range.format(least=number(span.least), most=number(span.most))
 
     def amount(self, unit: str, span: Span) -> Markup:
-        """A span with its unit (hours a week, weeks or people) in the right number."""
+        """A span with its unit (hours a week, weeks, people or days) in the right number."""
         one, other = self._amounts[unit]
         text = one if span.least == span.most == 1 else other
         return escape(text.format(**{unit: self.span(span)}))

@@ -33,5 +33,6 @@ class Room:
         if capacity.checked < self._news_after:
             return self._render(PlaceRoom(escape(self._text["room_ask"]), ""))
         text = escape(self._text["room_news"][capacity.status])
+        until = capacity.checked + timedelta(days=CAPACITY_STALE_DAYS)
         shown = text.format(date=self._labels.day(capacity.checked))
-        return self._render(PlaceRoom(shown, capacity.checked.isoformat()))
+        return self._render(PlaceRoom(shown, until.isoformat()))

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup, escape
 
 from site_generator.catalogue.care import care_of
+from site_generator.catalogue.declared import declared
+from site_generator.catalogue.model import Checked, Program
 from site_generator.catalogue.siblings import nearby_siblings, other_levels
 from site_generator.catalogue.vocabulary import FACT_STALE_DAYS, LEVELS, STATES
 from site_generator.pages.context import Crumbs, Link, ProgramPage
@@ -17,11 +20,12 @@ from site_generator.pages.fact_groups import FactGroups
 from site_generator.pages.labels import Labels, joined, phone_link, written
 
 if TYPE_CHECKING:
-    from site_generator.catalogue.model import Catalogue, Program
+    from site_generator.catalogue.model import Catalogue
     from site_generator.pages.settings import PageSettings
     from site_generator.pages.templates import Templates
 
 ROOT = "../../"
+_DAYS = attrgetter(*Checked.__struct_fields__)
 LEVEL_ORDER = {code: number for number, code in enumerate(LEVELS)}
 
 
@@ -38,6 +42,8 @@ class ProgramPages:
         self._catalogue = catalogue
         self._labels = labels
         self._text: dict[str, Any] = labels.words.section("program")
+        self._fields: dict[str, dict[str, Any]] = labels.words.section("field")
+        self._confirmed = _confirmed(self._fields)
         self._care: dict[str, str] = labels.words.section("finder.script.care")
         self._facts = DecidingFacts(labels, templates, settings.today)
         self._groups = FactGroups(labels, templates, settings.today)
@@ -155,7 +161,7 @@ class ProgramPages:
 
     def _contacts(self, intake: str | None, phone: str | None) -> Markup:
         rows = [
-            self._row(label=escape(self._text[name]), value=_phone(value))
+            self._row(label=escape(self._fields[name]["label"]), value=_phone(value))
             for name, value in (("intake_phone", intake), ("phone", phone))
             if value
         ]
@@ -235,27 +241,24 @@ class ProgramPages:
         return known
 
     def _confirm(self, marks: tuple[str, ...]) -> Markup:
-        fields = self._text["field"]
-        return written([fields.get(mark, mark) for mark in marks])
+        return written([self._confirmed.get(mark, mark) for mark in marks])
 
 
 def last_checked(program: Program) -> date | None:
     """The newest day on which any of its facts was checked, else that of its source."""
-    checked = program.checked
-    days = [
-        day
-        for day in (
-            checked.contact,
-            checked.services,
-            checked.schedule,
-            checked.cost,
-            checked.referral,
-        )
-        if day is not None
-    ]
+    days: list[date] = [day for day in _DAYS(program.checked) if day is not None]
     if days:
         return max(days)
     return program.source.date if program.source else None
+
+
+def _confirmed(fields: dict[str, dict[str, Any]]) -> dict[str, str]:
+    """What an editor may still have to confirm, in words, by the dotted names of fields."""
+    texts = {
+        one.path: fields.get(one.use.key if one.use else one.path, {}) for one in declared(Program)
+    }
+    said = {path: text.get("confirm") or text.get("label") for path, text in texts.items()}
+    return {path: text for path, text in said.items() if text}
 
 
 def _web(address: str | None) -> Link | None:

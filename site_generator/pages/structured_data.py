@@ -6,17 +6,38 @@ from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
 
-from site_generator.catalogue.vocabulary import LANGUAGES, PAYMENT, STATES
+from site_generator.catalogue.declared import used
+from site_generator.catalogue.model import Program
 from site_generator.script_json import safe_json
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
-    from site_generator.catalogue.model import Placement, Program
+    from site_generator.catalogue.model import Placement
+    from site_generator.catalogue.vocabulary import Vocabulary
 
 _OPENING = '<script type="application/ld+json">'
 LISTED = 100
 """As many programs of a place as its ``ItemList`` names."""
+
+
+_SHAPES: dict[str, Callable[[list[str]], Any]] = {
+    "paymentAccepted": ", ".join,
+    "areaServed": lambda labels: [{"@type": "State", "name": label} for label in labels],
+}
+"""Properties whose value is no list of texts."""
+
+
+def _labeled(terms: Vocabulary, name: str) -> Callable[[Sequence[str]], Any]:
+    shape = _SHAPES.get(name, list)
+    return lambda codes: shape([terms[code].label for code in codes])
+
+
+_LABELED = [
+    (one.use.schema_org, one.read, _labeled(one.terms, one.use.schema_org))
+    for one in used(Program)
+    if one.use and one.use.schema_org and one.terms is not None
+]
 
 
 def script(json: str) -> Markup:
@@ -46,7 +67,7 @@ def clinic(program: Program, placement: Placement, page: str) -> dict[str, Any]:
     A withheld address leaves city and state; an approximate point is no point.
     """
     virtual_only = program.delivery == ("virtual",)
-    contact, cost = program.contact, program.cost
+    contact = program.contact
     node: dict[str, Any] = {
         "@type": "MedicalBusiness" if virtual_only else "MedicalClinic",
         "name": program.name,
@@ -67,14 +88,10 @@ def clinic(program: Program, placement: Placement, page: str) -> dict[str, Any]:
         node["geo"] = {
             "@type": "GeoCoordinates", "latitude": latitude, "longitude": longitude,
         }  # fmt: skip
-    if cost.payment:
-        node["paymentAccepted"] = ", ".join([PAYMENT[code].label for code in cost.payment])
-    if program.languages:
-        node["knowsLanguage"] = [LANGUAGES[code].label for code in program.languages]
-    if program.virtual_states:
-        node["areaServed"] = [
-            {"@type": "State", "name": STATES[code].label} for code in program.virtual_states
-        ]
+    for name, read, write in _LABELED:
+        codes = read(program)
+        if codes:
+            node[name] = write(codes)
     return node
 
 

@@ -5,24 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from site_generator.catalogue.care import care_of
-from site_generator.catalogue.vocabulary import (
-    AGES,
-    CONDITIONS,
-    DELIVERY,
-    FOCUS,
-    LEVELS,
-    PAYMENT,
-    POPULATIONS,
-    STATES,
-    THERAPIES,
-)
+from site_generator.catalogue.declared import used
+from site_generator.catalogue.model import Program
+from site_generator.catalogue.vocabulary import LEVELS, STATES
 from site_generator.word_documents import WordDocument
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from site_generator.catalogue.model import Placement, Program
-    from site_generator.catalogue.vocabulary import Vocabulary
+    from site_generator.catalogue.model import Placement
     from site_generator.pages.place_index import StatePlace
     from site_generator.wording.table import Words
 
@@ -72,16 +63,13 @@ def place_documents(states: Iterable[StatePlace], words: Words) -> Iterator[Word
             )
 
 
+_SEARCHED = [
+    (one.read, one.terms)
+    for one in used(Program)
+    if one.use and one.use.searched and one.terms is not None
+]
+
+
 def _labels(program: Program) -> Iterator[str]:
-    lists: tuple[tuple[Vocabulary, tuple[str, ...] | None], ...] = (
-        (LEVELS, program.levels),
-        (FOCUS, program.focus),
-        (CONDITIONS, program.conditions),
-        (THERAPIES, program.therapies),
-        (AGES, program.ages),
-        (POPULATIONS, program.populations),
-        (DELIVERY, program.delivery),
-        (PAYMENT, program.cost.payment),
-    )
-    for terms, codes in lists:
-        yield from (terms[code].label for code in codes or ())
+    for read, terms in _SEARCHED:
+        yield from (terms[code].label for code in read(program) or ())

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from site_generator.finder.strings import (
+from site_generator.finder.embedded import (
+    filters_for_page,
     strings_for_list,
     strings_for_scripts,
-    vocabulary_with_referrers,
+    vocabulary_for_scripts,
 )
 from site_generator.pages import PageSettings, StateSummary, summarize_states
 
@@ -43,6 +44,7 @@ class ShownFinder:
     sample: bool
     strings: dict[str, Any]
     vocabulary: dict[str, Any]
+    filters: list[dict[str, Any]]
     list_strings: dict[str, Any]
 
 
@@ -68,7 +70,8 @@ def show_finder(sources: Sources) -> ShownFinder:
         total=len(sources.catalogue.programs),
         sample=bool(samples_among(sources.catalogue)),
         strings=strings_for_scripts(),
-        vocabulary=vocabulary_with_referrers(),
+        vocabulary=vocabulary_for_scripts(),
+        filters=filters_for_page(),
         list_strings=strings_for_list(),
     )
 

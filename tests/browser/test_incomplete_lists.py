@@ -92,7 +92,10 @@ def library(browser, site_url, catalogue):
             """async ({ shard, details, codes, day, tables }) => {
               const base = document.querySelector('script[src$="scripts/finder.js"]').src;
               const load = (name) => import(new URL(`lib/${name}.js`, base));
-              const [shards, view, listing] = await Promise.all(["shards", "view", "listing"].map(load));
+              const names = ["shards", "view", "listing", "vocabulary"];
+              const [shards, view, listing, vocabulary] = await Promise.all(names.map(load));
+              const embedded = JSON.parse(document.getElementById("mg-vocabulary").textContent);
+              const read = vocabulary.readVocabulary(embedded);
               const programs = shards.programsOf(JSON.parse(shard), codes, day).map((one) => one.at(1));
               const empty = Object.fromEntries(Object.keys(codes).map((key) => [key, []]));
               window.search = ({ week = {}, ...choices }) => {
@@ -103,14 +106,13 @@ def library(browser, site_url, catalogue):
                     : mayFit.some((one) => one.id === id) ? "unknown" : "no"]));
               };
               const words = { say: (key) => key, language: "en", number: String };
-              const named = (list) => new Map(list.map((code) => [code, [code, code, "", code]]));
-              const terms = Object.fromEntries(Object.entries(codes).map(([key, list]) => [key, named(list)]));
-              const context = { words, terms };
+              const context = { ...read, words };
               const listings = programs.map((program, row) =>
                 listing.listing({ id: program.id, program, detail: JSON.parse(details)[row] }, context));
               window.partial = () => Object.fromEntries(listings.map(({ id, partial }) => [id, [...partial]]));
+              const fact = (wanted) => read.facts.find(({ key }) => key === wanted);
               window.compared = (keys, ids) => keys.map((key) => listing.comparison(
-                ids.map((wanted) => listings.find(({ id }) => id === wanted)), key));
+                ids.map((wanted) => listings.find(({ id }) => id === wanted)), fact(key)));
             }""",
             given,
         )

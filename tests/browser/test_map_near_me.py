@@ -212,7 +212,7 @@ def test_the_state_of_a_point_comes_from_the_outlines(page, point, state):
         """async ([lat, lon]) => {
              const main = document.querySelector("script[src$='/scripts/finder.js']").src;
              const { outlines, stateAt } = await import(new URL("lib/outlines.js", main));
-             const { state } = JSON.parse(document.getElementById("mg-vocabulary").textContent);
+             const { state } = JSON.parse(document.getElementById("mg-vocabulary").textContent).terms;
              return stateAt(await outlines(), lat, lon, state);
            }""",
         list(point),

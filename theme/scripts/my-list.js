@@ -4,24 +4,15 @@ import { Compare } from "../components/list-compare/list-compare.js";
 import { Sheet } from "../components/list-sheet/list-sheet.js";
 import { MyList } from "../components/my-list/my-list.js";
 import { Source } from "./lib/source.js";
+import { readVocabulary } from "./lib/vocabulary.js";
 import { Words } from "./lib/words.js";
-
-/** Lists of the vocabulary that are no facets. */
-const NO_FACETS = ["capacity", "referrer", "state"];
 
 function start(root) {
   const read = (id) => JSON.parse(document.getElementById(id).textContent);
-  const vocabulary = read("mg-vocabulary");
-  const tables = Object.entries(vocabulary);
   const context = {
     words: new Words(read("mg-strings"), document.documentElement.lang || "en"),
     source: new Source(root.dataset.data.replace(/\/$/, "")),
-    terms: Object.fromEntries(tables.map(([key, rows]) => [key, new Map(rows.map((row) => [row[0], row]))])),
-    codes: Object.fromEntries(
-      tables
-        .filter(([key]) => !NO_FACETS.includes(key))
-        .map(([key, rows]) => [key, rows.map(([code]) => code)]),
-    ),
+    ...readVocabulary(read("mg-vocabulary")),
     paths: { programs: root.dataset.programs },
     site: root.dataset.site,
   };

@@ -7,9 +7,12 @@ import re
 import pytest
 
 from site_generator.catalogue.codes import CODES
-from site_generator.catalogue.fields import FIELDS, Group
+from site_generator.catalogue.declared import declared, fields_of, used
+from site_generator.catalogue.document import Document
+from site_generator.catalogue.kinds_nested import Nested
+from site_generator.catalogue.model import Checked, Program
 from site_generator.catalogue.reference import BEGIN, catalogue_reference
-from site_generator.catalogue.shapes import shapes_of
+from site_generator.catalogue.shapes import mappings_of, shapes_of
 from tests.conftest import ROOT
 
 PROBLEMS = (ROOT / "docs" / "problems.md").read_text(encoding="utf-8")
@@ -50,26 +53,36 @@ def test_every_code_has_a_catalogue_that_shows_it():
     assert set(ROWS) - shown == {missing_file, list_as_key} | of_a_whole_project | of_huge_files
 
 
-@pytest.mark.parametrize("struct", FIELDS, ids=lambda struct: struct.__name__)
-def test_every_field_of_the_model_has_a_row(struct):
-    shapes = shapes_of(struct)
-    assert set(FIELDS[struct]) == set(shapes)
-    for name, shape in shapes.items():
-        field = FIELDS[struct][name]
+@pytest.mark.parametrize("struct", mappings_of(Document), ids=lambda struct: struct.__name__)
+def test_every_field_of_the_model_says_what_it_is(struct):
+    fields = fields_of(struct)
+    for name, shape in shapes_of(struct).items():
         grouped = shape.struct is not None or (shape.of is not None and shape.of.struct is not None)
-        assert isinstance(field.kind, Group) == grouped
-        assert field.example.startswith(f"{name}: ")
-        assert field.meaning.endswith(".")
+        assert isinstance(fields[name].kind, Nested) == grouped
+        assert fields[name].example.startswith(f"{name}: ")
+        assert fields[name].meaning.endswith(".")
 
 
-def test_every_mapping_of_the_model_has_a_table():
-    inner = {
-        found
-        for struct in FIELDS
-        for shape in shapes_of(struct).values()
-        if (found := shape.struct or (shape.of and shape.of.struct))
-    }
-    assert inner < set(FIELDS)
+def test_no_two_fields_have_the_same_key_or_rank():
+    uses = [one.use for one in used(Program)]
+    assert len({use.key for use in uses}) == len(uses)
+    assert len({use.rank for use in uses}) == len(uses)
+
+
+def test_every_field_that_is_told_with_others_names_one_that_is_told():
+    keys = {one.use.key: one.use for one in used(Program)}
+    for use in keys.values():
+        assert use.fact == "" or keys[use.fact].compared
+
+
+def test_every_date_of_a_check_is_that_of_some_field():
+    ages = {one.use.age for one in used(Program)} - {None}
+    assert ages | {"contact"} == set(Checked.__struct_fields__)
+
+
+def test_every_fact_says_whether_it_belongs_to_the_place_or_to_a_service():
+    places = {one.path for one in declared(Program) if one.use and one.use.of == "place"}
+    assert places == {"contact.phone", "location", "accessibility", "accreditation", "checked"}
 
 
 def test_the_tables_of_the_catalogues_documentation_are_those_of_the_code():

@@ -54,7 +54,7 @@ FULL = program(
         replies_within_days=2,
     ),
     checked=Checked(contact=date(2000, 1, 2), referral=date(2000, 2, 1)),
-    incomplete=("conditions",),
+    incomplete=("conditions", "referral.documents", "schedule.tracks"),
 )
 
 
@@ -81,16 +81,18 @@ def test_all_that_a_sheet_needs_is_there():
         "insurers": ["Cedar Health"],
         "price": [180, "day"],
         "consultation": True,
-        "weeks": [8, 12],
-        "group_size": [6, 8],
+        "length": [8, 12],
+        "group": [6, 8],
         "tracks": [None, "Parents"],
         "checked": {"contact": 1, "referral": 31},
-        "incomplete": ["conditions"],
+        "incomplete": ["documents", "times"],
     }
 
 
 def test_what_is_not_stated_is_left_out():
-    bare = program("bare", schedule=Schedule(tracks=(Track(days=("mon",), starts="9", ends="12"),)))
+    bare = program(
+        "bare", schedule=Schedule(tracks=(Track(days=("mon",), starts="09:00", ends="12:00"),))
+    )
     _, files = built([bare])
     assert detail(files, "bare") == {"phone": "513-555-0143"}
 
@@ -172,9 +174,9 @@ def test_levels_that_a_program_lacks_name_the_nearest_sibling_that_has_them():
     away = program("away", organization="House", levels=("residential",))
     points = {"near": (39.2, -84.5), "far": (39.4, -84.5), "away": (41.9, -84.5)}
     _, files = built([own, near, far, other, away], points)
-    assert detail(files, "own")["levels"] == {
+    assert detail(files, "own")["other_levels"] == {
         "outpatient": ["far", "Far", "Cincinnati"],
         "php": ["near", "Near", "Cincinnati"],
     }
-    assert "levels" not in detail(files, "away")
-    assert json.dumps(list(detail(files, "own")["levels"])) == '["outpatient", "php"]'
+    assert "other_levels" not in detail(files, "away")
+    assert json.dumps(list(detail(files, "own")["other_levels"])) == '["outpatient", "php"]'

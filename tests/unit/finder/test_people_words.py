@@ -9,7 +9,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from site_generator.finder.facets import vocabulary_for_scripts
+from site_generator.finder import vocabulary_for_scripts
 from site_generator.finder.people_words import (
     BEGUN,
     EXACT,
@@ -42,7 +42,7 @@ def test_a_text_means_what_the_table_of_cases_says(case):
 
 
 def test_every_filter_of_the_table_exists_and_carries_its_label():
-    vocabulary = vocabulary_for_scripts()
+    vocabulary = vocabulary_for_scripts()["terms"]
     labels = {(key, row[0]): row[1] for key, rows in vocabulary.items() for row in rows}
     for row in TABLE:
         for facet, code, label in row.filters:

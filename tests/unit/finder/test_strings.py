@@ -5,19 +5,19 @@ import re
 import pytest
 
 from site_generator.finder import FACETS, strings_for_scripts, vocabulary_for_scripts
-from site_generator.wording import words
+from site_generator.finder.embedded import field_text
 
 
 @pytest.mark.parametrize("facet", [facet.key for facet in FACETS])
 def test_every_facet_has_its_words(facet):
-    strings = strings_for_scripts()
-    assert strings["silent"][facet]
-    assert strings["may_fit"]["silent"][facet]
-    assert words()(f"finder.facet.{facet}")
+    said = strings_for_scripts()["field"][facet]
+    assert said["silent"]["one"]
+    assert said["silent"]["other"]
+    assert field_text(facet, "filter")
 
 
 def test_the_vocabulary_of_the_scripts_holds_every_code_in_its_order():
-    tables = vocabulary_for_scripts()
+    tables = vocabulary_for_scripts()["terms"]
     for facet in FACETS:
         assert [row[0] for row in tables[facet.key]] == list(facet.terms)
         assert all(len(row) == 4 and all(row) for row in tables[facet.key])

@@ -343,7 +343,7 @@ def test_lists_tell_recent_news_about_room_and_ask_where_they_are_old(make, stat
         return re.search("<small(.*?)</small>", html).group(1)
 
     assert said in room(30)
-    assert 'data-capacity-checked="2026-10-23" data-capacity-ask="Ask about room"' in room(30)
+    assert 'data-capacity-until="2026-11-22" data-capacity-ask="Ask about room"' in room(30)
     assert room(31) == ">Ask about room"
 
 

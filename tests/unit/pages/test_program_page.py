@@ -6,7 +6,6 @@ from datetime import date, timedelta
 import pytest
 from msgspec.structs import replace as changed
 
-from site_generator.catalogue.fields import field_names
 from site_generator.catalogue.model import (
     Capacity,
     Checked,
@@ -14,13 +13,13 @@ from site_generator.catalogue.model import (
     Cost,
     Location,
     NotOffered,
-    Program,
     Referral,
     Schedule,
     SelfPay,
     Source,
     Span,
     Track,
+    field_names,
 )
 
 
@@ -83,7 +82,7 @@ def test_the_strip_names_hours_times_payment_and_room(make):
     assert "Mornings Evenings Weekends Mon Tue Thu, 5:30 to 8:30 pm and 1 more timetable" in strip
     assert "Medicaid Self-pay and 1 more way $250 a day" in strip
     assert "Wait of 3 weeks as of 10 November 2026" in strip
-    assert 'data-capacity-checked="2026-11-10" data-capacity-ask="Ask"' in html
+    assert 'data-capacity-until="2026-12-10" data-capacity-ask="Ask"' in html
 
 
 def test_news_about_room_older_than_thirty_days_reads_ask(make):
@@ -93,7 +92,7 @@ def test_news_about_room_older_than_thirty_days_reads_ask(make):
 
     assert "<dd>Open</dd>" in room(30)
     assert "<dd>Ask</dd>" in room(31)
-    assert "data-capacity-checked" not in room(31)
+    assert "data-capacity-until" not in room(31)
 
 
 def test_facts_checked_over_a_year_ago_are_called_old(make):
@@ -218,7 +217,7 @@ def test_each_group_names_those_of_its_own_lists_that_may_not_be_complete(make):
         referral=Referral(documents=("ID",)),
         incomplete=named,
     )
-    assert set(named) <= set(field_names(Program, lists=True))
+    assert set(named) <= set(field_names(lists=True))
     notes = re.findall(r'id="(\w+)"|mg-program__note">([^<]+)<', make.page(one))
     group, said = "", {}
     for id_, note in notes:
@@ -226,7 +225,7 @@ def test_each_group_names_those_of_its_own_lists_that_may_not_be_complete(make):
         if note:
             said[group] = note
     assert said == {
-        "times": "These lists may not be complete: Weekly timetables. Ask about others.",
+        "times": "These lists may not be complete: Days and times. Ask about others.",
         "cost": "These lists may not be complete: Ways to pay, Insurers named. Ask about others.",
         "getting_in": "These lists may not be complete: Have ready. Ask about others.",
     }
@@ -313,8 +312,8 @@ def test_changing_one_fact_changes_its_row_and_nothing_else(make):
     first, second = make.page(one).splitlines(), make.page(other).splitlines()
     differing = [(a, b) for a, b in zip(first, second, strict=True) if a != b]
     assert len(differing) == 1
-    assert "Yes, you can ask for a place yourself" in differing[0][0]
-    assert "No, somebody has to refer you" in differing[0][1]
+    assert "You can call for yourself" in differing[0][0]
+    assert "Somebody has to refer you" in differing[0][1]
     assert "<dd>1 day</dd>" in differing[0][0]
 
 

@@ -57,7 +57,7 @@ function whatText({ facts }, data, app) {
 function silentText(program, app) {
   const facets = unstated(app.view.factsOf(program), app.view.choices);
   if (facets.length === 0) return "";
-  const facts = new Set(facets.map((facet) => app.words.say(`silent.${facet}`)));
+  const facts = new Set(facets.map((facet) => app.words.say(`field.${facet}.silent`, { count: 1 })));
   return app.words.say("may_fit_card", { facts: app.words.list([...facts], "alternatives") });
 }
 
@@ -83,7 +83,7 @@ function fillFacts(item, program, data, app) {
     const texts = lines.filter((line) => line !== "");
     if (texts.length === 0) {
       row.remove();
-      missing.push(app.words.say(`fact.${fact}`));
+      missing.push(app.words.say(`field.${fact}.named`));
     } else if (texts.length === 1) [row.lastElementChild.textContent] = texts;
     else row.lastElementChild.append(...texts.map(line));
   }

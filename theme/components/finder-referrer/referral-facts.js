@@ -1,8 +1,6 @@
 /** What a referring professional asks first about a program, as rows for its card. */
-import { linesOf, LISTS, listing } from "../../scripts/lib/listing.js";
+import { factsOn, isList, labelOf, linesOf, listing } from "../../scripts/lib/listing.js";
 import { detailOf } from "../../scripts/lib/saved-programs.js";
-
-const ASKED = ["intake", "room", "documents", "excludes", "replies", "fax", "other_levels"];
 
 /** A `<dl>` with what is stated, and one row that names what is not. */
 export async function referralFacts(program, app) {
@@ -12,10 +10,10 @@ export async function referralFacts(program, app) {
   facts.className = "mg-result__referral";
   const separator = app.words.say("list.separator");
   const silent = [];
-  for (const key of ASKED) {
+  for (const key of factsOn("referrer", app)) {
     const lines = linesOf(said, key, app);
-    const label = app.words.say(`list.fact.${key}`);
-    if (lines !== null) facts.append(row(label, LISTS.includes(key) ? [lines.join(separator)] : lines));
+    const label = labelOf(key, app);
+    if (lines !== null) facts.append(row(label, isList(key, app) ? [lines.join(separator)] : lines));
     else if (key !== "other_levels") silent.push(label);
   }
   if (silent.length > 0) facts.append(row(app.words.say("list.ask"), [silent.join(separator)]));

@@ -3,12 +3,11 @@ import { today } from "../../scripts/lib/age.js";
 import { announce } from "../../scripts/lib/announce.js";
 import { copyText } from "../../scripts/lib/copy.js";
 import { dayNumber } from "../../scripts/lib/days.js";
+import { factsOn } from "../../scripts/lib/listing.js";
 import { ageOf } from "../../scripts/lib/phrases.js";
 import { factsWithGaps } from "../../scripts/lib/sheet-text.js";
 import { telephone, whoText } from "../../scripts/lib/writing.js";
 import { list, offerToList } from "../list-button/list-button.js";
-
-const ON_CARD = ["level", "focus", "hours", "times", "payment", "room", "intake"];
 
 export class Cards {
   constructor(root, context) {
@@ -48,7 +47,7 @@ export class Cards {
       part("h2 a").textContent = name;
       part("h2 a").href = `${paths.programs}${id}/`;
       part(".mg-saved__who").textContent = whoText(listing, words);
-      const facts = factsWithGaps(listing, ON_CARD, this.context);
+      const facts = factsWithGaps(listing, factsOn("list", this.context), this.context);
       part(".mg-saved__facts").append(...facts.map((fact) => this.fact(fact)));
       if (listing.phone !== "") call(part("[data-call]"), listing, words);
       part(".mg-saved__age").textContent = this.age(id, listing, isOwn);

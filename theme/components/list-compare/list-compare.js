@@ -1,5 +1,5 @@
 /** Up to four programs side by side: facts in rows, programs in columns, differences in words. */
-import { comparison, FACTS, linesOf, LISTS } from "../../scripts/lib/listing.js";
+import { comparison, isList, labelOf, linesOf } from "../../scripts/lib/listing.js";
 import { telephone } from "../../scripts/lib/writing.js";
 import { Pick } from "../my-list/pick.js";
 
@@ -37,7 +37,8 @@ export class Compare {
     for (const part of [this.table, this.legend, this.only.parentElement]) part.hidden = isEmpty;
     this.hidden.hidden = true;
     if (isEmpty) return;
-    const rows = FACTS.map((key) => ({ key, state: comparison(chosen, key) }));
+    const facts = this.context.facts.filter(({ on }) => on.includes("compare"));
+    const rows = facts.map((fact) => ({ key: fact.key, state: comparison(chosen, fact) }));
     const shown = rows.filter(({ state }) => !this.only.checked || !["same", "silent"].includes(state));
     const count = rows.length - shown.length;
     this.hidden.hidden = count === 0;
@@ -77,11 +78,11 @@ export class Compare {
     row.dataset.fact = key;
     row.dataset.state = state;
     const name = header("row");
-    name.append(make("span", words.say(`list.fact.${key}`)));
+    name.append(make("span", labelOf(key, this.context)));
     if (state !== "own") {
       name.append(" ", make("span", words.say(`list.compare.${state}`), "mg-compare__state"));
     }
-    const common = LISTS.includes(key) ? commonTexts(chosen, key) : null;
+    const common = isList(key, this.context) ? commonTexts(chosen, key) : null;
     row.append(name, ...chosen.map((listing) => this.cell(listing, key, common)));
     return row;
   }

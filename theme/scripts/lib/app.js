@@ -19,6 +19,7 @@ import { Resolver } from "./resolve.js";
 import { SCHEMA } from "./shards.js";
 import { DataError, report } from "./source.js";
 import { viewOf } from "./view.js";
+import { readVocabulary } from "./vocabulary.js";
 
 export const PAGE = 20;
 
@@ -30,14 +31,7 @@ export class App {
     this.source = source;
     this.words = words;
     this.paths = paths;
-    this.facets = Object.keys(vocabulary).filter((key) => !["capacity", "referrer", "state"].includes(key));
-    this.terms = Object.fromEntries(
-      Object.entries(vocabulary).map(([key, rows]) => [key, new Map(rows.map((row) => [row[0], row]))]),
-    );
-    this.states = vocabulary.state.map(([code, name]) => [code, name]);
-    this.codes = Object.fromEntries(
-      this.facets.map((facet) => [facet, vocabulary[facet].map(([code]) => code)]),
-    );
+    Object.assign(this, readVocabulary(vocabulary));
     this.query = emptyState(this.facets);
     this.here = null;
     this.phase = "empty";

@@ -2,9 +2,6 @@
 
 const FIRST_DAY = Date.UTC(2000, 0, 1);
 
-/** News about room older than this many days is shown as "ask". */
-export const CAPACITY_STALE_DAYS = 30;
-
 /** The day as YYYY-MM-DD. */
 export function isoDay(day) {
   return new Date(FIRST_DAY + day * 86_400_000).toISOString().slice(0, 10);

@@ -1,8 +1,12 @@
 /**
  * The facts of one program in words, for cards, the comparison and the hand-over sheet.
  *
+ * Which facts there are, in which order and where, stands in `context.facts`, made from the catalogue's
+ * model: {key, kind, terms, unit, parts, list, column, own, checked, asks, on}. A kind that is "told" has a
+ * rule of its own in TOLD.
+ *
  * `listing(saved, context)` gives {id, name, organization, city, state, phone, tracks, room,
- * sample, facts}: `facts` maps each key of FACTS to a list of texts, and leaves out what is not
+ * sample, facts}: `facts` maps each key to a list of texts, and leaves out what is not
  * stated. `partial` holds the keys of lists that name some of what holds, and `ages` says of facts
  * that are checked together when that was: {keys, text}, the keys of those that are stated.
  */
@@ -11,57 +15,47 @@ import { ageOf, careText, hoursText, isOld, roomText } from "./phrases.js";
 import { details } from "./shards.js";
 import { days, timeSpan } from "./writing.js";
 
-/** All facts in the order in which they decide. */
-// prettier-ignore
-export const FACTS = [
-  "phone", "intake", "level", "hours", "times", "length", "payment", "insurers", "price", "room",
-  "age", "focus", "condition", "therapy", "not_offered", "population", "delivery", "group", "language",
-  "accessibility", "accreditation", "documents", "excludes", "replies", "fax", "other_levels",
-  "address", "checked",
-];
-
-/** Facts that are lists of one vocabulary, in the finder's own columns. */
-// prettier-ignore
-const CODED = [
-  "level", "payment", "age", "condition", "therapy", "population", "delivery", "language",
-  "accessibility", "accreditation",
-];
-
-/** Facets of which a program may say what it does not offer. */
-const DENIABLE = ["condition", "therapy"];
-
-/** Facts that name things of which one program has some and another others. */
-export const LISTS = [...CODED, "not_offered", "insurers", "documents", "excludes"];
-
-/** The facts of lists that are not columns of their own, by the names that the catalogue gives them. */
-const IN_DETAIL = {
-  "cost.insurers": "insurers",
-  "schedule.tracks": "times",
-  "referral.who_may_refer": "intake",
-  "referral.documents": "documents",
-  "referral.excludes": "excludes",
+/** Facts that are told by a rule of their own: from {program, data, detail, fact} and the context. */
+const TOLD = {
+  phone: phoneTexts,
+  intake: intakeTexts,
+  focus: ({ program }, { words }) => [careText(program.facts, words)].filter(Boolean),
+  hours: ({ data }, { words }) => [hoursText(data.hours, words)].filter(Boolean),
+  times: ({ data, detail }, context) => trackTexts(data.tracks, detail, context),
+  price: priceTexts,
+  room: ({ data }, { words }) => [roomText(data.capacity, words)].filter(Boolean),
+  not_offered: ({ program, fact }, { terms }) =>
+    Object.keys(terms)
+      .filter((key) => fact.parts.includes(denied(key)))
+      .flatMap((key) => labels(program.facts[denied(key)], terms[key]) ?? []),
+  other_levels: levelTexts,
+  address: addressTexts,
+  checked: ({ data }, { words }) =>
+    data.checked === undefined ? [] : [ageOf(data.checked, words.language)].filter(Boolean),
 };
 
-/** Facts that are checked together, by the catalogue's names of the groups; `checked` tells of contact. */
-const CHECKED_TOGETHER = {
-  services: ["level"],
-  schedule: ["times", "hours", "length", "group"],
-  cost: ["payment", "insurers", "price"],
-  referral: ["intake", "documents", "excludes", "replies"],
-};
+/** The keys of the facts that are shown in a view, in their order. */
+export function factsOn(view, { facts }) {
+  return facts.filter(({ on }) => on.includes(view)).map(({ key }) => key);
+}
 
-/** Facts that say how to reach one program. */
-const OWN = ["phone", "fax", "address", "checked"];
+/** Whether a fact names things of which one program has some and another others. */
+export function isList(key, { facts }) {
+  return facts.find((fact) => fact.key === key).list === true;
+}
+
+/** What a fact is called. */
+export function labelOf(key, { words }) {
+  return words.say(`field.${key}.label`);
+}
 
 export function listing({ id, program, detail }, context) {
-  const levels = (program.facts.level ?? []).filter((code) => code !== OPEN);
-  const data = { ...details(program), levels };
-  const coded = CODED.map((key) => [key, labels(program.facts[key], key, context)]);
-  const facts = { ...Object.fromEntries(coded), ...written(data, detail, context) };
-  facts.focus = [careText(program.facts, context.words)].filter(Boolean);
-  facts.not_offered = DENIABLE.flatMap((key) => labels(program.facts[denied(key)], key, context) ?? []);
-  const open = [...CODED, "focus"].filter((key) => program.facts[key]?.includes(OPEN));
-  for (const name of detail.incomplete ?? []) if (name in IN_DETAIL) open.push(IN_DETAIL[name]);
+  const data = details(program);
+  const said = context.facts
+    .map((fact) => [fact.key, textsOf({ program, data, detail, fact }, context)])
+    .filter(([, texts]) => texts?.length > 0);
+  const facts = Object.fromEntries(said);
+  const open = context.facts.filter(({ key, column }) => column && program.facts[key]?.includes(OPEN));
   return {
     id,
     name: data.name,
@@ -72,10 +66,23 @@ export function listing({ id, program, detail }, context) {
     phone: detail.intake_phone ?? detail.phone ?? "",
     tracks: trackTexts(data.tracks, detail, context),
     room: data.capacity === undefined || isOld(data.capacity[1]) ? "" : data.capacity[0],
-    facts: Object.fromEntries(FACTS.filter((key) => facts[key]?.length > 0).map((key) => [key, facts[key]])),
-    partial: new Set(open),
+    facts,
+    partial: new Set([...open.map(({ key }) => key), ...(detail.incomplete ?? [])]),
     ages: agesOf(detail.checked ?? {}, facts, context),
   };
+}
+
+/** The texts of one fact; nothing where it is not stated. */
+function textsOf(source, context) {
+  const { program, detail, fact } = source;
+  if (fact.key in TOLD) return TOLD[fact.key](source, context);
+  const value = fact.column ? program.facts[fact.key] : detail[fact.key];
+  if (value === undefined) return [];
+  const { words, terms } = context;
+  if (fact.kind === "codes") return labels(value, terms[fact.terms]);
+  if (fact.kind === "amount") return [amountText(value, fact.unit, words)];
+  if (fact.kind === "flag") return [words.say(`field.${fact.key}.${value ? "yes" : "no"}`)];
+  return fact.kind === "texts" ? value : [value];
 }
 
 /** The texts of a fact, with a last one where the list is not whole; null for not stated. */
@@ -88,8 +95,8 @@ export function linesOf({ facts, partial }, key, { words }) {
  * How programs stand to one another in a fact: "same", "differ", "some" say all of it, or "silent";
  * "own" for what belongs to one program and cannot be compared.
  */
-export function comparison(listings, key) {
-  if (OWN.includes(key)) return "own";
+export function comparison(listings, { key, own }) {
+  if (own) return "own";
   const stated = listings.filter(({ facts }) => facts[key] !== undefined);
   if (stated.length === 0) return "silent";
   const says = ({ facts, room }) => (key === "room" ? room : [...facts[key]].sort().join("\n"));
@@ -100,72 +107,49 @@ export function comparison(listings, key) {
 }
 
 /** Three questions that a call should answer, those about what is not stated first. */
-export function questionsFor({ facts, room }) {
-  const asked = [
-    [room === "", "room"],
-    [room === "waitlist" || room === "full", "wait"],
-    [facts.times === undefined, "times"],
-    [facts.payment === undefined || facts.insurers === undefined, "insurance"],
-    [facts.intake === undefined, "intake"],
-    [facts.documents === undefined, "documents"],
-    [facts.length === undefined, "length"],
-    [true, "room"],
-    [true, "insurance"],
-    [true, "missed"],
-  ];
-  return [...new Set(asked.filter(([holds]) => holds).map(([, key]) => key))].slice(0, 3);
+export function questionsFor({ facts, room }, context) {
+  const silent = context.facts.filter(({ key, asks }) => asks && facts[key] === undefined);
+  const asked = new Set(silent.map(({ asks }) => asks));
+  if (room === "") asked.add("room");
+  if (room === "waitlist" || room === "full") asked.add("wait");
+  const order = context.questions.filter((key) => asked.has(key));
+  return [...new Set([...order, "room", "insurance", "missed"])].slice(0, 3);
 }
 
-function written(data, detail, context) {
+function agesOf(known, facts, context) {
   const { words } = context;
-  const value = (key, gaps) => words.say(`list.value.${key}`, gaps);
-  const amount = (span, unit) =>
-    span === undefined ? [] : [value(unit, { count: span[1], [unit]: spanText(span, words) })];
-  return {
-    phone: phoneTexts(detail, value),
-    intake: intakeTexts(detail, context),
-    hours: [hoursText(data.hours, words)].filter(Boolean),
-    times: trackTexts(data.tracks, detail, context),
-    length: amount(detail.weeks, "weeks"),
-    insurers: detail.insurers,
-    price: priceTexts(detail, context),
-    room: [roomText(data.capacity, words)].filter(Boolean),
-    group: amount(detail.group_size, "people"),
-    documents: detail.documents,
-    excludes: detail.excludes,
-    replies: detail.replies === undefined ? [] : [value("days", { count: detail.replies })],
-    fax: detail.fax === undefined ? [] : [detail.fax],
-    other_levels: levelTexts(data, detail, context),
-    address: addressTexts(data, detail, context),
-    checked: data.checked === undefined ? [] : [ageOf(data.checked, words.language)].filter(Boolean),
-  };
-}
-
-function agesOf(days, facts, { words }) {
-  return Object.entries(CHECKED_TOGETHER).flatMap(([group, all]) => {
-    const age = days[group] === undefined ? null : ageOf(days[group], words.language);
-    const keys = all.filter((key) => facts[key]?.length > 0);
-    return age === null || keys.length === 0 ? [] : [{ keys, text: words.say("list.checked", { age }) }];
+  return Object.entries(known).flatMap(([group, day]) => {
+    const age = ageOf(day, words.language);
+    const keys = context.facts.filter(({ checked }) => checked === group).map(({ key }) => key);
+    const stated = keys.filter((key) => facts[key] !== undefined);
+    if (age === null || stated.length === 0) return [];
+    return [{ keys: stated, text: words.say("list.checked", { age }) }];
   });
 }
 
-function labels(codes, key, { terms }) {
-  return codes?.filter((code) => code !== OPEN).map((code) => terms[key].get(code)[1]);
+function labels(codes, terms) {
+  return codes?.filter((code) => code !== OPEN).map((code) => terms.get(code)[1]);
 }
 
-function phoneTexts({ phone, intake_phone: intake }, value) {
+function amountText(value, unit, words) {
+  const span = Array.isArray(value) ? value : [value, value];
+  return words.say(`list.value.${unit}`, { count: span[1], [unit]: spanText(span, words) });
+}
+
+function phoneTexts({ detail: { phone, intake_phone: intake } }, { words }) {
   if (intake === undefined) return phone === undefined ? [] : [phone];
-  const texts = [value("intake_phone", { phone: intake })];
-  return phone === undefined ? texts : [...texts, value("front_phone", { phone })];
+  const texts = [words.say("list.value.intake_phone", { phone: intake })];
+  return phone === undefined ? texts : [...texts, words.say("list.value.front_phone", { phone })];
 }
 
 /** How somebody gets in: for themselves, or through whom. */
-export function intakeTexts({ self_referral: self, who_may_refer: who }, { words, terms }) {
+function intakeTexts({ detail }, { words, terms }) {
+  const { self_referral: self, who_may_refer: who } = detail;
   const texts = [];
-  if (self !== undefined) texts.push(words.say(self ? "list.value.self_yes" : "list.value.self_no"));
+  if (self !== undefined) texts.push(words.say(`field.self_referral.${self ? "yes" : "no"}`));
   if (who !== undefined) {
-    const labels = who.map((code) => terms.referrer.get(code)[1]);
-    texts.push(words.say("list.value.refer", { who: labels.join(words.say("list.separator")) }));
+    const named = labels(who, terms.referrer).join(words.say("list.separator"));
+    texts.push(words.say("list.value.refer", { who: named }));
   }
   return texts;
 }
@@ -182,7 +166,7 @@ function trackTexts(tracks, detail, context) {
   });
 }
 
-function priceTexts({ price, consultation }, { words }) {
+function priceTexts({ detail: { price, consultation } }, { words }) {
   const texts = [];
   if (price !== undefined) {
     const [amount, per] = price;
@@ -193,10 +177,10 @@ function priceTexts({ price, consultation }, { words }) {
 }
 
 /** Levels above and below at the same organization, each with where. */
-export function levelTexts({ levels }, detail, { words, terms }) {
+function levelTexts({ program, detail }, { words, terms }) {
   const order = [...terms.level.keys()];
-  const own = levels.map((level) => order.indexOf(level));
-  return Object.entries(detail.levels ?? {}).map(([level, [, name, city]]) => {
+  const own = (program.facts.level ?? []).filter((code) => code !== OPEN).map((code) => order.indexOf(code));
+  return Object.entries(detail.other_levels ?? {}).map(([level, [, name, city]]) => {
     const isUp = order.indexOf(level) > Math.min(...own);
     return words.say("list.value.step", {
       direction: words.say(isUp ? "list.value.up" : "list.value.down"),
@@ -207,7 +191,7 @@ export function levelTexts({ levels }, detail, { words, terms }) {
   });
 }
 
-function addressTexts({ city, state, withheld }, { street, zip }, { words }) {
+function addressTexts({ data: { city, state, withheld }, detail: { street, zip } }, { words }) {
   const town = zip
     ? words.say("list.value.city_zip", { city, state, zip })
     : words.say("town", { name: city, state });

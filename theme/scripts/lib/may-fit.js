@@ -6,15 +6,14 @@ export function toAsk({ view, query, words }) {
     if (facet === "insurer") return query.choices.insurer;
     if (facet === "time") return query.choices.time.map((code) => words.say(`ask_time.${code}`));
     if (facet === "week" && view.silent.facets.includes("time")) return [];
-    return [words.say(`ask_about.${facet}`)];
+    return [words.say(`field.${facet}.ask`)];
   });
   return words.list([...new Set(things)], "items");
 }
 
 /** "They do not say when they meet." for so many programs. */
 export function silence({ view, query, words }, count) {
-  const table = count === 1 ? "silent" : "may_fit.silent";
-  const facts = new Set(view.silent.facets.map((facet) => words.say(`${table}.${facet}`)));
+  const facts = new Set(view.silent.facets.map((facet) => words.say(`field.${facet}.silent`, { count })));
   const gaps = { facts: words.list([...facts], "alternatives"), count };
   const text = words.say(view.silent.some ? "may_fit.some" : "may_fit.text", gaps);
   const isAboutIop = view.silent.facets.includes("level") && query.choices.level.includes("iop");

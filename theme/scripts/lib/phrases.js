@@ -1,7 +1,8 @@
 /** Facts of a program in a few words; "" for what is not stated. */
 import { ageText, today } from "./age.js";
-import { CAPACITY_STALE_DAYS, dayNumber, isoDay } from "./days.js";
+import { dayNumber, isoDay } from "./days.js";
 import { OPEN } from "./match.js";
+import { rules } from "./rules.js";
 
 const ages = new Map();
 
@@ -37,7 +38,7 @@ export function roomText(capacity, words) {
 
 /** Whether news about room is too old to be told. */
 export function isOld(day) {
-  return dayNumber(today()) - day > CAPACITY_STALE_DAYS;
+  return dayNumber(today()) - day > rules.stale_days;
 }
 
 /** "11 days ago", worked out once for each day; null for a day to come. */

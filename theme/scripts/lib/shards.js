@@ -3,11 +3,11 @@
  * them). What only a card needs is read by `details` when the card is made.
  */
 
-import { CAPACITY_STALE_DAYS } from "./days.js";
 import { OPEN, denied } from "./match.js";
+import { rules } from "./rules.js";
 import { DAYS } from "./week.js";
 
-export const SCHEMA = 3;
+export const SCHEMA = 4;
 
 const APPROXIMATE = 1;
 const WITHHELD = 2;
@@ -138,7 +138,7 @@ function daysOf(tracks) {
 
 /** What news of room says on a day: ["now"], nothing of it, or undefined where it is too old. */
 function roomOf([status, told], day) {
-  if (day - told > CAPACITY_STALE_DAYS) return undefined;
+  if (day - told > rules.stale_days) return undefined;
   return status === "open" ? ["now"] : [];
 }
 

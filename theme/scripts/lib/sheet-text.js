@@ -1,27 +1,13 @@
 /** What the hand-over sheet says of a program, and the whole sheet as plain text. */
-import { linesOf, questionsFor } from "./listing.js";
+import { factsOn, labelOf, linesOf, questionsFor } from "./listing.js";
 import { whoText } from "./writing.js";
-
-/** The facts on the sheet, beside name and phone, in their order. */
-export const ON_SHEET = [
-  "level",
-  "focus",
-  "intake",
-  "times",
-  "hours",
-  "payment",
-  "insurers",
-  "room",
-  "documents",
-  "address",
-];
 
 /**
  * [{label, lines, age}] of a program. `track` is the number of the timetable that matters, or null for
  * all.
  */
 export function sheetFacts(program, track, context) {
-  return factsWithGaps(program, ON_SHEET, context).map((fact) =>
+  return factsWithGaps(program, factsOn("sheet", context), context).map((fact) =>
     fact.key === "times" && track !== null ? { ...fact, lines: [program.tracks[track]] } : fact,
   );
 }
@@ -32,12 +18,11 @@ export function sheetFacts(program, track, context) {
  */
 export function factsWithGaps(program, keys, context) {
   const { words } = context;
-  const label = (key) => words.say(`list.fact.${key}`);
   const last = (group) => group.filter((key) => keys.includes(key)).at(-1);
   const ages = new Map(program.ages.map((group) => [last(group.keys), group.text]));
   const facts = keys.map((key) => ({
     key,
-    label: label(key),
+    label: labelOf(key, context),
     lines: linesOf(program, key, context),
     age: ages.get(key) ?? "",
   }));
@@ -54,8 +39,8 @@ export function nameOf({ name, sample }, { words }) {
 }
 
 /** The questions to ask a program, in words. */
-export function questionTexts(program, { words }) {
-  return questionsFor(program).map((key) => words.say(`list.question.${key}`));
+export function questionTexts(program, context) {
+  return questionsFor(program, context).map((key) => context.words.say(`list.question.${key}`));
 }
 
 /** The sheet as text: `sheet` is {programs, tracks, note, date, heading, crisis, address}. */
@@ -67,7 +52,7 @@ export function sheetText(sheet, context) {
       `${number + 1}. ${nameOf(program, context)}`,
       whoText(program, words),
       words.say("list.sheet.fact", {
-        label: words.say("list.fact.phone"),
+        label: labelOf("phone", context),
         value: (program.facts.phone ?? [words.say("list.ask")]).join(words.say("list.separator")),
       }),
       ...facts.map(({ label, lines, age }) => {

@@ -6,17 +6,14 @@
  */
 
 import { OPEN } from "./match.js";
+import { rules } from "./rules.js";
 
 export const DAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
 
-/** Morning, afternoon, evening: the parts by whose hours the catalogue sorts tracks. */
-export const PARTS = { m: [0, 720], a: [720, 960], e: [960, 1440] };
+/** How the address writes the parts of a day, by whose hours the catalogue sorts tracks. */
+export const PARTS = { m: "morning", a: "afternoon", e: "evening" };
 
-const TIMES = { morning: PARTS.m, afternoon: PARTS.a, evening: PARTS.e };
 const SATURDAY = 5;
-
-/** Minutes by which a track may run over into a part of the day that was not marked. */
-const GRACE = 30;
 
 const ENTRY = /^(mon|tue|wed|thu|fri|sat|sun)-(?:([mae]{1,3})|(\d{4})-(\d{4}))$/;
 
@@ -29,7 +26,9 @@ export function fits([days, starts, ends], free) {
 /** The times of day of one track, by its start, as the catalogue sorts them. */
 export function timesOf([days, starts]) {
   const at = minutes(starts);
-  const times = Object.keys(TIMES).filter((time) => TIMES[time][0] <= at && at < TIMES[time][1]);
+  const times = Object.entries(rules.parts)
+    .filter(([, [from, to]]) => from <= at && at < to)
+    .map(([part]) => part);
   return days.some((day) => day >= SATURDAY) ? [...times, "weekend"] : times;
 }
 
@@ -48,7 +47,9 @@ export function freeOf(week) {
   return Object.fromEntries(
     Object.entries(week).map(([day, written]) => [
       day,
-      /\d/.test(written) ? [written.split("-").map(clock)] : [...written].map((part) => PARTS[part]),
+      /\d/.test(written)
+        ? [written.split("-").map(clock)]
+        : [...written].map((part) => rules.parts[PARTS[part]]),
     ]),
   );
 }
@@ -84,7 +85,7 @@ function covered(starts, ends, spans) {
   for (const [least, most] of [...spans].sort((one, other) => one[0] - other[0] || one[1] - other[1])) {
     if (least > reached) return false;
     if (reached < most) {
-      if (most + (isPart(least, most) ? GRACE : 0) >= ends) return true;
+      if (most + (isPart(least, most) ? rules.grace : 0) >= ends) return true;
       reached = most;
     }
   }
@@ -92,7 +93,7 @@ function covered(starts, ends, spans) {
 }
 
 function isPart(starts, ends) {
-  return Object.values(PARTS).some(([from, to]) => from === starts && to === ends);
+  return Object.values(rules.parts).some(([from, to]) => from === starts && to === ends);
 }
 
 function isClock(text) {
