@@ -5,6 +5,8 @@ PYTHON ?= $(shell command -v python3.11 || command -v python3 || command -v pyth
 VENV   := .venv
 BIN    := $(VENV)/bin
 PIP    := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-input
+NODE   := $(BIN)/python -m tools.node
+TOOLS  := node_modules/.tools
 
 .PHONY: help site serve examples test check bench bench-scale picture widths lock assets clean
 .DEFAULT_GOAL := help
@@ -30,15 +32,16 @@ serve: $(VENV)/.site assets
 examples: $(VENV)/.test assets
 	@$(BIN)/python -m tools.examples
 
-test: $(VENV)/.test assets
+test: $(VENV)/.test $(TOOLS)
 	@$(BIN)/python tools/need_chromium.py
 	@$(BIN)/python -m pytest
 
-check: $(VENV)/.test
+check: $(VENV)/.test $(TOOLS)
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports --cache-dir .cache/imports
+	@$(NODE) prettier --check --log-level warn --cache --cache-location .cache/prettier .
 	@$(BIN)/iop-site check
 
 bench: $(VENV)/.bench assets
@@ -73,9 +76,14 @@ $(VENV)/.bench: $(VENV)/.test requirements/bench.txt
 	@$(PIP) --require-hashes --requirement requirements/bench.txt
 	@touch $@
 
-node_modules/.fetched: package.json package-lock.json tools/fetch_assets.py requirements/node.txt | $(VENV)/.site
-	@$(BIN)/python tools/fetch_assets.py
+node_modules/.fetched: package.json package-lock.json tools/fetch_assets.py tools/node.py requirements/node.txt | $(VENV)/.site
+	@$(BIN)/python -m tools.fetch_assets
 	@touch $@
+
+# Holds the assets too, and is gone when these are fetched anew without it.
+$(TOOLS): package.json package-lock.json tools/fetch_assets.py tools/node.py requirements/node.txt | $(VENV)/.site
+	@$(BIN)/python -m tools.fetch_assets --tools
+	@touch node_modules/.fetched $@
 
 widths: $(VENV)/.test assets
 	@$(BIN)/python tools/need_chromium.py
