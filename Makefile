@@ -42,6 +42,7 @@ check: $(VENV)/.test $(TOOLS)
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports --cache-dir .cache/imports
 	@$(NODE) prettier --check --log-level warn --cache --cache-location .cache/prettier .
+	@$(NODE) eslint --cache --cache-location .cache/eslint .
 	@$(BIN)/iop-site check
 
 bench: $(VENV)/.bench assets

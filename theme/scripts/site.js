@@ -28,8 +28,9 @@ function closeMenuBehind() {
   const menu = document.getElementById("menu");
   if (menu === null || !("popover" in menu)) return;
   document.addEventListener("focusin", ({ target }) => {
-    if (menu.matches(":popover-open") && !menu.contains(target) && target.matches(":focus-visible"))
+    if (menu.matches(":popover-open") && !menu.contains(target) && target.matches(":focus-visible")) {
       menu.hidePopover();
+    }
   });
 }
 

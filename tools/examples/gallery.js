@@ -77,7 +77,9 @@ async function load(frame) {
   const { at, do: steps, shows } = examples.get(frame);
   frame.style.height = "56rem";
   frame.src = `/${at}`;
-  await new Promise((resolve) => frame.addEventListener("load", resolve, { once: true }));
+  await new Promise((resolve) => {
+    frame.addEventListener("load", resolve, { once: true });
+  });
   const page = frame.contentDocument;
   colour(page, scheme.value);
   await play(page, steps);

@@ -1,6 +1,5 @@
 /* Does what a visitor does before an example is seen. The gallery and the browser tests both run it. */
 
-/* eslint-disable-next-line no-unused-vars */
 async function play(page, steps) {
   for (const step of steps) {
     const target = await found(page, step.click || step.into);
@@ -21,7 +20,9 @@ async function found(page, selector) {
     for (const one of page.querySelectorAll(selector)) {
       if (one.checkVisibility({ visibilityProperty: true }) && !one.disabled) return one;
     }
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await new Promise((resolve) => {
+      setTimeout(resolve, 50);
+    });
   }
   throw new Error(`no element to be seen: ${selector}`);
 }

@@ -80,7 +80,7 @@ function fillFacts(item, program, data, app) {
   const missing = [];
   for (const [fact, lines] of Object.entries(stated)) {
     const row = item.querySelector(`[data-fact="${fact}"]`);
-    const texts = lines.filter((line) => line !== "");
+    const texts = lines.filter((text) => text !== "");
     if (texts.length === 0) {
       row.remove();
       missing.push(app.words.say(`field.${fact}.named`));

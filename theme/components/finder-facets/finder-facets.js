@@ -93,7 +93,7 @@ function isStatedIn({ programs, virtual, unplaced }, key) {
 function fill({ values, first, silent, isStated }, codes, counts, possible, { words, found }) {
   let folded = 0;
   const isWhole = found.complete && found.virtual.length === found.virtualAll;
-  for (const { label, input, count } of values) {
+  for (const { label: value, input, count } of values) {
     const number = counts[input.value] ?? 0;
     const isChosen = codes.includes(input.value);
     const isHeld = input === document.activeElement; // greyed or folded, it would lose the focus
@@ -103,7 +103,7 @@ function fill({ values, first, silent, isStated }, codes, counts, possible, { wo
     const isPossible = isStated && couldBe(possible, input.value);
     setDisabled(input, !isPossible && isWhole && !isChosen && !isHeld);
     setText(count, words.number(number));
-    label.toggleAttribute("data-fold", !stays);
+    value.toggleAttribute("data-fold", !stays);
   }
   const isSilent = !isStated && codes.length === 0;
   setHidden(silent, isStated);
@@ -145,10 +145,10 @@ function mostCounted(values, counts) {
 }
 
 function partsOf(root) {
-  const values = [...root.querySelectorAll(".mg-facet__value")].map((label) => ({
-    label,
-    input: label.querySelector("input"),
-    count: label.querySelector(".mg-facet__count"),
+  const values = [...root.querySelectorAll(".mg-facet__value")].map((value) => ({
+    label: value,
+    input: value.querySelector("input"),
+    count: value.querySelector(".mg-facet__count"),
   }));
   return {
     root,

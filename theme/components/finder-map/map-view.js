@@ -64,9 +64,10 @@ class MapView {
       maxZoom: CLOSEST,
     });
     // Leaflet has options against all its motion but this one.
-    if (isStill)
+    if (isStill) {
       map.panBy = (offset, options) =>
         L.Map.prototype.panBy.call(map, offset, { ...options, animate: false });
+    }
     map.setView([39.5, -98], 4);
     L.control.zoom({ zoomInTitle: words.say("map.closer"), zoomOutTitle: words.say("map.wider") }).addTo(map);
     map.createPane("names").classList.add("mg-map__names");
@@ -213,8 +214,9 @@ class MapView {
     const { app } = this;
     this.points = points;
     this.picked.hidden = points.length === 0;
-    for (const marked of document.querySelectorAll(".mg-result--marked"))
+    for (const marked of document.querySelectorAll(".mg-result--marked")) {
       marked.classList.remove("mg-result--marked");
+    }
     if (points.length === 0) {
       this.cards.replaceChildren();
       this.markPin(null);

@@ -177,7 +177,7 @@ export class Results {
   }
 
   label(group, programs, app) {
-    const { words, view } = app;
+    const { words } = app;
     const shown = shownIn(group);
     const left = programs.length - shown;
     const key = group.key === "unplaced" ? "fit" : group.key;
@@ -251,8 +251,8 @@ export class Results {
     }
     const heading = this.heading.textContent;
     const count = app.phase === "results" ? app.view.mayFit.length : 0;
-    const key = count === 0 ? "result" : app.query.sure ? "result_hidden" : "result_may_fit";
-    announce(app.words.say(`status.${key}`, { heading, count }));
+    const more = app.query.sure ? "result_hidden" : "result_may_fit";
+    announce(app.words.say(`status.${count === 0 ? "result" : more}`, { heading, count }));
   }
 }
 

@@ -10,7 +10,7 @@ export class Pick {
     this.usual = this.hint.textContent;
     this.ids = null;
     this.list.addEventListener("change", () => {
-      this.ids = this.boxes.filter((box) => box.checked).map((box) => box.value);
+      this.ids = this.boxes.filter(({ checked }) => checked).map(({ value }) => value);
       this.limit();
       changed();
     });
@@ -36,7 +36,7 @@ export class Pick {
 
   limit() {
     const isFull = this.ids.length >= this.most;
-    for (const box of this.boxes) box.disabled = isFull && !box.checked;
+    for (const input of this.boxes) input.disabled = isFull && !input.checked;
     this.hint.textContent = isFull && this.boxes.length > this.most ? this.full : this.usual;
   }
 }

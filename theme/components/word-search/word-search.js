@@ -190,8 +190,9 @@ class WordSearch {
     if (count === 0) return this.words.say("nothing", { text });
     const lines = [];
     if (corrected && groups.length > 0) lines.push(this.words.say("corrected", { text: asked }));
-    if (unknown.length > 0 && groups.length > 0)
+    if (unknown.length > 0 && groups.length > 0) {
       lines.push(this.words.say("left_out", { text: unknown.join(" ") }));
+    }
     if (without) lines.push(this.words.say("without", { text: without }));
     return lines.join(" ");
   }

@@ -19,19 +19,19 @@ export function daysBetween(from, to) {
 /**
  * "today", "11 days ago", "2 months ago"; null for a day to come or no date at all.
  * @param {string} day ISO date
- * @param {string} today ISO date
+ * @param {string} now ISO date
  * @param {string} language BCP 47 tag
  * @returns {string | null}
  */
-export function ageText(day, today, language) {
-  const days = daysBetween(day, today);
+export function ageText(day, now, language) {
+  const days = daysBetween(day, now);
   if (!(days >= 0)) {
     return null;
   }
   if (days <= 30) {
     return new Intl.RelativeTimeFormat(language, { numeric: "auto" }).format(-days, "day");
   }
-  const months = monthsBetween(midnight(day), midnight(today));
+  const months = monthsBetween(midnight(day), midnight(now));
   const format = new Intl.RelativeTimeFormat(language);
   return months < 12 ? format.format(-months, "month") : format.format(-Math.floor(months / 12), "year");
 }

@@ -94,8 +94,8 @@ export class App {
   /** Changes the query and the address; `replace` keeps Back from stepping through letters. */
   async change(patch, change, { replace = false } = {}) {
     const query = { ...this.query, ...patch };
-    const when = replace ? "paused" : change === "filter" ? "drawn" : "now";
-    this.address.write(writeFragment(query), { here: query.here !== null }, when);
+    const soon = change === "filter" ? "drawn" : "now";
+    this.address.write(writeFragment(query), { here: query.here !== null }, replace ? "paused" : soon);
     this.shown = { fit: PAGE };
     await this.show(query, change);
   }

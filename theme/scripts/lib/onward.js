@@ -64,7 +64,9 @@ export class Onward extends EventTarget {
     const { found, place, turn, view } = app;
     if (!needsMore(found, app.query, () => view.fit.length)) return;
     hold(PATIENCE);
-    await new Promise((resolve) => setTimeout(resolve, PAUSE));
+    await new Promise((resolve) => {
+      setTimeout(resolve, PAUSE);
+    });
     if (turn !== app.turn) return;
     try {
       const more = await app.reached(place, app.found);

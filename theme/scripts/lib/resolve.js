@@ -82,7 +82,7 @@ export class Resolver {
     return row === undefined ? null : zipPlace(code.slice(0, 3), row, towns);
   }
 
-  async zipFile(code) {
+  zipFile(code) {
     const three = code.slice(0, 3);
     return this.noZips.has(three) ? { towns: [], zips: [] } : this.source.json(`zip/${three}.json`);
   }

@@ -60,11 +60,11 @@ export function readWeek(text) {
   for (const entry of text.split(",")) {
     const [, day, parts, starts, ends] = ENTRY.exec(entry) ?? [];
     if (day === undefined) continue;
-    if (parts !== undefined)
+    if (parts !== undefined) {
       week[day] = Object.keys(PARTS)
         .filter((part) => parts.includes(part))
         .join("");
-    else if (isClock(starts) && isClock(ends) && starts < ends) week[day] = `${starts}-${ends}`;
+    } else if (isClock(starts) && isClock(ends) && starts < ends) week[day] = `${starts}-${ends}`;
   }
   return inOrder(week);
 }
