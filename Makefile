@@ -43,6 +43,7 @@ check: $(VENV)/.test $(TOOLS)
 	@$(BIN)/lint-imports --cache-dir .cache/imports
 	@$(NODE) prettier --check --log-level warn --cache --cache-location .cache/prettier .
 	@$(NODE) eslint --cache --cache-location .cache/eslint .
+	@$(NODE) stylelint "**/*.css"
 	@$(BIN)/iop-site check
 
 bench: $(VENV)/.bench assets

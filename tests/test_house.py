@@ -32,6 +32,7 @@ def tracked(*patterns):
         ["mypy", "--cache-dir", "/dev/null"],
         ["python", "-m", "tools.node", "prettier", "--check", "--log-level", "warn", "."],
         ["python", "-m", "tools.node", "eslint", "."],
+        ["python", "-m", "tools.node", "stylelint", "**/*.css"],
     ],
     ids=lambda command: " ".join(command[:4]),
 )

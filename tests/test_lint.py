@@ -42,3 +42,38 @@ def test_faults_of_scripts_are_found():
         (5, "eqeqeq"),
         (5, "no-undef"),
     ]
+
+
+STYLE = """\
+@import "other.css";
+.mg-a__part--small { margin-left: var(--mg-space-4) }
+.mg-a__part--small { color: var(--mg-unknown) }
+.plain { inline-size: 1px }
+.mg-Upper { border-right: 0 }
+.md-typeset .admonition-title { color: #ffffff }
+.mg-b { background: url("https://a.example/b.png") }
+.mg-c { color: rgb(0 0 0) }
+.mg-d { max-height: 3px }
+.mg-e { left: 0 }
+.mg-f { margin: 0 !important }
+"""
+
+
+def test_faults_of_styles_are_found():
+    faults = found("stylelint", STYLE, "theme/components/prose/planted.css")
+    assert sorted(faults) == [
+        (1, "at-rule-disallowed-list"),
+        (1, "import-notation"),
+        (2, "property-disallowed-list"),
+        (3, "csstools/value-no-unknown-custom-properties"),
+        (3, "no-duplicate-selectors"),
+        (4, "selector-class-pattern"),
+        (5, "property-disallowed-list"),
+        (5, "selector-class-pattern"),
+        (6, "color-no-hex"),
+        (7, "function-disallowed-list"),
+        (8, "function-disallowed-list"),
+        (9, "property-disallowed-list"),
+        (10, "property-disallowed-list"),
+        (11, "declaration-no-important"),
+    ]
