@@ -8,6 +8,10 @@ PIP    := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-
 NODE   := $(BIN)/python -m tools.node
 TOOLS  := node_modules/.tools
 
+# Processes that run tests at the same time; whichever has none left takes some from another.
+PROCESSES ?= 2
+PYTEST := $(BIN)/python -m pytest -n $(PROCESSES) --dist worksteal
+
 .PHONY: help site serve examples test check bench bench-scale picture widths lock assets clean
 .DEFAULT_GOAL := help
 
@@ -34,7 +38,7 @@ examples: $(VENV)/.test assets
 
 test: $(VENV)/.test $(TOOLS)
 	@$(BIN)/python tools/need_chromium.py
-	@$(BIN)/python -m pytest
+	@$(PYTEST)
 
 check: $(VENV)/.test $(TOOLS)
 	@$(BIN)/ruff check .

@@ -11,6 +11,7 @@ import pytest
 from hypothesis import settings
 
 from tests.support.browser import started_browser
+from tests.support.once import Once
 from tests.support.sites import iop_site
 
 ROOT = Path(__file__).parent.parent
@@ -53,12 +54,27 @@ def fixed_day():
 
 
 @pytest.fixture(scope="session")
-def shipped_site(tmp_path_factory):
-    """The folder of the site that the repository ships, built once."""
-    folder = tmp_path_factory.mktemp("shipped") / "site"
-    run = iop_site("build", "--site-dir", folder)
-    assert run.code == 0, run.err
-    return folder
+def once(tmp_path_factory):
+    """``once(name, make)``: a folder that is made once for all processes that run the tests."""
+    return Once(tmp_path_factory.getbasetemp())
+
+
+@pytest.fixture(scope="session")
+def shipped_build(once):
+    """A folder with the site that the repository ships, ``site``, and what its build said, ``said``."""
+
+    def build(folder):
+        run = iop_site("build", "--site-dir", folder / "site")
+        assert run.code == 0, run.err
+        (folder / "said").write_text(run.out, encoding="utf-8")
+
+    return once("shipped", build)
+
+
+@pytest.fixture(scope="session")
+def shipped_site(shipped_build):
+    """The folder of the site that the repository ships."""
+    return shipped_build / "site"
 
 
 @pytest.fixture(scope="session")
@@ -69,7 +85,10 @@ def browser():
 
 
 def pytest_sessionfinish(session, exitstatus):
-    """In continuous integration a skipped test is a failed one."""
+    """In continuous integration a skipped test is a failed one.
+
+    The process that reports knows of all, whichever ran them.
+    """
     reporter = session.config.pluginmanager.get_plugin("terminalreporter")
     if os.environ.get("CI") and reporter and reporter.stats.get("skipped"):
         session.exitstatus = pytest.ExitCode.TESTS_FAILED

@@ -18,14 +18,15 @@ def site_url(shipped_site):
 
 
 @pytest.fixture(scope="session")
-def long_lists_url(tmp_path_factory):
+def long_lists_url(once):
     """The base address of a site whose one large city has long names, and parts by level and payment."""
-    project = tmp_path_factory.mktemp("long-lists")
-    (project / "programs.yaml").write_text(catalogue(), encoding="utf-8")
-    project_in(project)
-    run = iop_site("build", "--config", project / "mkdocs.yml", "--site-dir", project / "site")
-    assert run.code == 0, run.err
-    with served(project / "site") as url:
+
+    def build(folder):
+        project = project_in(folder, f"-- programs.yaml --\n{catalogue()}")
+        run = iop_site("build", cwd=project)
+        assert run.code == 0, run.err
+
+    with served(once("long-lists", build) / "site") as url:
         yield url
 
 

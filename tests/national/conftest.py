@@ -1,16 +1,26 @@
 """Tests on the real national directories; collected only where ``IOP_SITE_DATA`` names their folder."""
 
 import os
-import shutil
+import pickle
 from pathlib import Path
 
 import pytest
 
-from tests.support import ROOT
+from site_generator.exchange.samhsa_directory import import_directory
+from site_generator.places import Gazetteer
+from tests.support.finder import catalogue_of
 from tests.support.serving import served
-from tests.support.sites import iop_site
+from tests.support.sites import iop_site, project_in
 
 collect_ignore_glob = [] if os.environ.get("IOP_SITE_DATA") else ["test_*.py"]
+
+
+HERE = Path(__file__).parent
+
+
+def pytest_collection_modifyitems(items):
+    """Run these first, one after the other: a process that waits for their site does nothing else."""
+    items.sort(key=lambda item: HERE not in item.path.parents)
 
 
 @pytest.fixture(scope="session")
@@ -20,49 +30,51 @@ def samhsa():
 
 
 @pytest.fixture(scope="session")
-def national_project(tmp_path_factory, samhsa):
-    """A project whose catalogue is what both workbooks give, and nothing else."""
-    folder = tmp_path_factory.mktemp("national")
-    for name in ("theme", "node_modules", "content", "mkdocs.yml"):
-        (folder / name).symlink_to(ROOT / name)
-    books = sorted(samhsa.glob("directory-*.xlsx"))
-    run = iop_site("import", "samhsa-directory", *books, "--into", folder / "programs")
-    assert run.code == 0, run.err
-    return folder
+def workbooks(samhsa):
+    return [
+        samhsa / "directory-mental-health-2024.xlsx",
+        samhsa / "directory-substance-use-2023.xlsx",
+    ]
+
+
+@pytest.fixture(scope="session")
+def national_import(once, workbooks):
+    """A folder with what both workbooks give, in ``programs``, and the import's own summary."""
+
+    def make(folder):
+        summary = import_directory(workbooks, folder / "programs", gazetteer=Gazetteer.load())
+        (folder / "summary").write_bytes(pickle.dumps(summary))
+
+    return once("national-import", make)
+
+
+@pytest.fixture(scope="session")
+def national_project(once, national_import):
+    """A project as step 4 of the README leaves it: both workbooks, and the samples that ship."""
+
+    def make(folder):
+        (folder / "programs").symlink_to(national_import / "programs")
+        project_in(folder)
+        run = iop_site("build", cwd=folder)
+        assert run.code == 0, run.err
+
+    return once("national", make)
 
 
 @pytest.fixture(scope="session")
 def national_site(national_project):
-    """The folder of the site built from the national catalogue."""
-    site = national_project / "site"
-    run = iop_site("build", "--config", national_project / "mkdocs.yml", "--site-dir", site)
-    assert run.code == 0, run.err
-    return site
+    """The folder of its site."""
+    return national_project / "site"
+
+
+@pytest.fixture(scope="session")
+def catalogue(national_project):
+    """Its catalogue: all programs of the country, and the samples."""
+    return catalogue_of(national_project)
 
 
 @pytest.fixture(scope="session")
 def national_site_url(national_site):
-    """The base address of the national site, with a slash at its end."""
+    """The base address of its site, with a slash at its end."""
     with served(national_site) as url:
-        yield url
-
-
-@pytest.fixture(scope="session")
-def mixed_project(tmp_path_factory, national_project):
-    """A project with both: what the workbooks give, and the sample catalogue that ships."""
-    folder = tmp_path_factory.mktemp("mixed")
-    for name in ("theme", "node_modules", "content", "mkdocs.yml", "programs.yaml"):
-        (folder / name).symlink_to(ROOT / name)
-    shutil.copytree(national_project / "programs", folder / "programs")
-    return folder
-
-
-@pytest.fixture(scope="session")
-def mixed_site_url(mixed_project):
-    """The base address of its site, without the search by words."""
-    site = mixed_project / "site"
-    settings = mixed_project / "mkdocs.yml"
-    run = iop_site("build", "--no-search", "--config", settings, "--site-dir", site)
-    assert run.code == 0, run.err
-    with served(site) as url:
         yield url

@@ -10,7 +10,7 @@ from playwright.sync_api import expect
 
 from site_generator.places import Gazetteer
 from tests.support.browser import watched_page
-from tests.support.finder import around, catalogue_of, click_below, ids, search, shown
+from tests.support.finder import around, click_below, ids, search, shown
 
 PLACES = [
     "10001", "90012", "Chicago, IL", "Houston, TX",                       # big cities
@@ -23,11 +23,6 @@ PLACES = [
 HEAVY = ["10001", "11375", "07102", "90012", "60601", "02108", "19103", "33130", "77002", "45202",
          "99762", "00901"]  # fmt: skip
 MOST_BYTES = 80_000
-
-
-@pytest.fixture(scope="module")
-def catalogue(national_project):
-    return catalogue_of(national_project)
 
 
 @pytest.fixture

@@ -1,7 +1,9 @@
 """Both national workbooks, imported whole."""
 
 import csv
+import pickle
 import re
+import shutil
 from datetime import date
 
 import pytest
@@ -11,7 +13,6 @@ from site_generator.catalogue.vocabulary import STATES
 from site_generator.exchange import samhsa_codes
 from site_generator.exchange.samhsa_directory import import_directory
 from site_generator.exchange.samhsa_workbook import read_directory
-from site_generator.places import Gazetteer
 from site_generator.problems import Problems
 
 pytestmark = pytest.mark.national
@@ -21,25 +22,13 @@ MONTH_AFTER = date(2024, 8, 1)
 
 
 @pytest.fixture(scope="module")
-def workbooks(samhsa):
-    return [
-        samhsa / "directory-mental-health-2024.xlsx",
-        samhsa / "directory-substance-use-2023.xlsx",
-    ]
+def summary(national_import):
+    return pickle.loads((national_import / "summary").read_bytes())  # noqa: S301 - our own
 
 
 @pytest.fixture(scope="module")
-def into(tmp_path_factory):
-    return tmp_path_factory.mktemp("national") / "programs"
-
-
-@pytest.fixture(scope="module")
-def summary(workbooks, into):
-    return import_directory(workbooks, into, gazetteer=Gazetteer.load())
-
-
-@pytest.fixture(scope="module")
-def programs(summary, into):
+def programs(national_import):
+    into = national_import / "programs"
     problems = Problems()
     read = read_catalogue(
         sorted(into.glob("*.yaml")), base=into, today=MONTH_AFTER, problems=problems
@@ -132,7 +121,8 @@ def test_every_code_is_explained_and_every_mapped_code_is_one_of_theirs(samhsa, 
     assert mapped <= explained
 
 
-def test_the_second_import_changes_no_byte(summary, workbooks, into):
+def test_the_second_import_changes_no_byte(summary, workbooks, national_import, tmp_path):
+    into = shutil.copytree(national_import / "programs", tmp_path / "programs")
     before = {path: path.read_bytes() for path in into.rglob("*") if path.is_file()}
     again = import_directory(workbooks, into)
     assert {path: path.read_bytes() for path in into.rglob("*") if path.is_file()} == before

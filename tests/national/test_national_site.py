@@ -9,7 +9,6 @@ from geopy.distance import geodesic
 
 from site_generator.places import Gazetteer
 from tests.support.browser import watched_page
-from tests.support.finder import catalogue_of
 
 USUAL_RADIUS = 25
 LINK = re.compile(r'href="(?:\.\./)+programs/([a-z0-9-]+)/"')
@@ -21,11 +20,6 @@ DECODE = """async (data) => {
   const cells = await Promise.all(manifest.cells.map((cell) => read(`cell/${cell.at(-1)}.json`)));
   return cells.flatMap((cell) => programsOf(cell, {})).map(({ id, lat, lon }) => [id, lat, lon]);
 }"""
-
-
-@pytest.fixture(scope="module")
-def catalogue(national_project):
-    return catalogue_of(national_project)
 
 
 @pytest.fixture(scope="module")

@@ -5,19 +5,13 @@ from __future__ import annotations
 import pytest
 
 from tests.support.browser import watched_page
-from tests.support.finder import catalogue_of
 from tests.support.tasks import SCREENS
 from tests.support.two_minutes import TwoMinutes
 
 
-@pytest.fixture(scope="module")
-def catalogue(mixed_project):
-    return catalogue_of(mixed_project)
-
-
 @pytest.fixture(params=SCREENS)
-def page(request, browser, mixed_site_url):
-    with watched_page(browser, mixed_site_url, **SCREENS[request.param]) as (opened, _):
+def page(request, browser, national_site_url):
+    with watched_page(browser, national_site_url, **SCREENS[request.param]) as (opened, _):
         yield opened
 
 

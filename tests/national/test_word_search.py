@@ -11,7 +11,6 @@ from playwright.sync_api import expect
 
 from site_generator.finder.people_words import folded
 from tests.support.browser import watched_page
-from tests.support.finder import catalogue_of
 from tests.support.word_search import asked, note, opened, titles
 
 SAMPLED = 8
@@ -65,8 +64,7 @@ def by_name(catalogue):
             yield name, name.replace(longest, misspelled(longest))
 
 
-def test_a_program_is_found_by_its_name_with_a_slip_in_it(page, national_project):
-    catalogue = catalogue_of(national_project)
+def test_a_program_is_found_by_its_name_with_a_slip_in_it(page, catalogue):
     tried = list(by_name(catalogue))[:SAMPLED]
     assert len(tried) == SAMPLED
     lost = {}

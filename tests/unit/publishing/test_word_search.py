@@ -141,7 +141,9 @@ def test_an_indexer_that_is_missing_or_cannot_be_run_is_named(documents, tmp_pat
 
 
 @pytest.mark.parametrize(
-    "data", [b"", b"other", gzip.compress(b"other"), gzip.compress(b"pagefind_dcd{}")]
+    "data",
+    [b"", b"other", gzip.compress(b"other"), gzip.compress(b"pagefind_dcd{}")],
+    ids=["empty", "other", "other packed", "text that is no JSON packed"],
 )
 def test_a_file_of_another_kind_is_not_guessed_at(tmp_path, data):
     (tmp_path / "fragment").mkdir()
