@@ -12,7 +12,7 @@ import yaml
 from site_generator.wording import words
 from tests.support import ROOT
 from tests.support.pages import broken_links, pages_of
-from tests.support.sites import iop_site, project_in
+from tests.support.sites import in_process, project_in
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 OWN = {
@@ -63,7 +63,7 @@ def followed(tmp_path_factory):
     """Steps 3 and 5: what the README has written to ``programs/mine.yaml``, and the run of the build."""
     [block] = re.findall(r"^```yaml\n(.*?)^```$", README, flags=re.MULTILINE | re.DOTALL)
     folder = without_samples(tmp_path_factory.mktemp("followed"), mine=block)
-    return folder / "site", yaml.safe_load(block), iop_site("build", "--strict", cwd=folder)
+    return folder / "site", yaml.safe_load(block), in_process("build", "--strict", cwd=folder)
 
 
 def test_the_site_of_step_5_holds_the_readers_own_program_and_no_sample(followed):
@@ -101,9 +101,9 @@ def test_the_build_of_step_5_leaves_nothing_to_do(followed):
     assert "Before you publish" not in run.out
 
 
-def test_the_shipped_settings_and_samples_are_left_to_do(tmp_path):
-    run = iop_site("build", "--no-search", "--site-dir", tmp_path / "site")
-    todo = run.out[run.out.index("Before you publish it:") :]
+def test_the_shipped_settings_and_samples_are_left_to_do(shipped_build):
+    said = (shipped_build / "said").read_text(encoding="utf-8")
+    todo = said[said.index("Before you publish it:") :]
     assert all(name in todo for name in ("programs.yaml", "site_url", "corrections_email"))
 
 
@@ -111,7 +111,7 @@ def test_the_shipped_settings_and_samples_are_left_to_do(tmp_path):
 def empty(tmp_path_factory):
     """A site without any program, and the run that built it."""
     folder = without_samples(tmp_path_factory.mktemp("empty"))
-    return folder / "site", iop_site("build", "--strict", cwd=folder)
+    return folder / "site", in_process("build", "--strict", cwd=folder)
 
 
 def test_a_site_without_programs_is_built_and_says_what_to_do(empty):

@@ -2,67 +2,55 @@
 
 from __future__ import annotations
 
+import pagefind_bin
 import pytest
 
-from tests.support.sites import iop_site, project_in
-
-FEW = """\
--- programs.yaml --
-catalogue: {version: 1, sample: true, title: Few}
-programs:
-  - id: kettle-dayton
-    name: Kettle
-    levels: [iop]
-    location: {city: Dayton, state: OH, zip: "45402"}
-    contact: {phone: 937-555-0199}
-"""
+from tests.support.sites import in_process, small_project
 
 
-@pytest.fixture(scope="module")
-def project(tmp_path_factory):
-    return project_in(tmp_path_factory.mktemp("few"), FEW)
+@pytest.fixture
+def project(tmp_path):
+    return small_project(tmp_path)
 
 
-def build(project, *options, **environment):
-    return iop_site("build", "--config", project / "mkdocs.yml", *options, **environment)
-
-
-def pages(site):
-    return [site / "index.html", site / "programs/kettle-dayton/index.html", site / "404.html"]
+def pages(project):
+    """The text of a page of each kind."""
+    names = ("index.html", "programs/example-house-dayton/index.html", "404.html")
+    return [(project / "site" / name).read_text(encoding="utf-8") for name in names]
 
 
 def test_a_build_without_it_has_neither_button_nor_data(project):
-    run = build(project, "--site-dir", project / "without", "--no-search")
+    run = in_process("build", "--no-search", cwd=project)
     assert run.code == 0, run.err
-    assert not (project / "without/data/words").exists()
-    for page in pages(project / "without"):
-        assert "data-word-search" not in page.read_text(encoding="utf-8")
+    assert not (project / "site/data/words").exists()
+    assert not [page for page in pages(project) if "data-word-search" in page]
+
+
+def files(site):
+    return {path: path.read_bytes() for path in site.rglob("*") if path.is_file()}
+
+
+def missing():
+    raise FileNotFoundError
 
 
 @pytest.mark.parametrize(
     ("indexer", "said"),
-    [
-        ("def get_executable():\n    raise FileNotFoundError", "pagefind-bin) is missing"),
-        ("def get_executable():\n    return '/bin/false'", "failed (exit 1)"),
-    ],
+    [(missing, "pagefind-bin) is missing"), (lambda: "/bin/false", "failed (exit 1)")],
     ids=["missing", "crashing"],
 )
 def test_an_indexer_that_does_not_work_ends_the_build_and_leaves_the_old_site(
-    project, tmp_path, indexer, said
+    project, monkeypatch, indexer, said
 ):
-    site = tmp_path / "site"
-    run = build(project, "--site-dir", site)
+    run = in_process("build", cwd=project)
     assert run.code == 0, run.err
-    assert (site / "data/words/dialog.json").is_file()
-    for page in pages(site):
-        assert "data-word-search" in page.read_text(encoding="utf-8")
-    before = {path: path.read_bytes() for path in site.rglob("*") if path.is_file()}
+    assert (project / "site/data/words/dialog.json").is_file()
+    assert all("data-word-search" in page for page in pages(project))
+    before = files(project / "site")
 
-    (tmp_path / "modules").mkdir()
-    (tmp_path / "modules" / "pagefind_bin.py").write_text(indexer, encoding="utf-8")
-    run = build(project, "--site-dir", site, PYTHONPATH=str(tmp_path / "modules"))
+    monkeypatch.setattr(pagefind_bin, "get_executable", indexer)
+    run = in_process("build", cwd=project)
     assert run.code == 1
     assert said in run.err
     assert "iop-site build --no-search" in run.err
-    assert "Traceback" not in run.err
-    assert {path: path.read_bytes() for path in site.rglob("*") if path.is_file()} == before
+    assert files(project / "site") == before

@@ -1,4 +1,4 @@
-"""Builds whole sites for tests, with the command that users run."""
+"""Runs the command line for tests, in a process of its own or in theirs, and makes projects for it."""
 
 from __future__ import annotations
 
@@ -6,9 +6,13 @@ import os
 import re
 import subprocess
 import sys
+from contextlib import chdir
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from click.testing import CliRunner
+
+from site_generator.cli import main
 from tests.support import ROOT
 
 if TYPE_CHECKING:
@@ -33,6 +37,18 @@ def iop_site(*arguments: str | Path, cwd: Path = ROOT, **environment: str) -> Ru
     return Run(done.returncode, done.stdout, done.stderr)
 
 
+def in_process(*arguments: str | Path, cwd: Path = ROOT, **environment: str) -> Run:
+    """Run ``iop-site`` in this process, which costs less: no program is loaded for it.
+
+    What would be a traceback in a process of its own is raised here.
+    """
+    with chdir(cwd):
+        done = CliRunner().invoke(
+            main, list(map(str, arguments)), env=environment, catch_exceptions=False
+        )
+    return Run(done.exit_code, done.stdout, done.stderr)
+
+
 def unpacked(text: str, folder: Path) -> Path:
     """Write the files of ``text`` (each after a line ``-- path --``) into ``folder``."""
     parts = re.split(r"^-- (\S+) --\n", text, flags=re.MULTILINE)
@@ -54,3 +70,47 @@ def project_in(folder: Path, text: str = "") -> Path:
         if not (folder / name).exists():
             (folder / name).symlink_to(ROOT / name)
     return folder
+
+
+NAVIGATION = re.compile(r"^nav:\n(?: .*\n|\n)*", re.MULTILINE)
+SMALL = """\
+-- content/_data/references.yaml --
+references: []
+-- content/_data/facts.yaml --
+facts: {}
+-- content/index.md --
+---
+title: Home
+description: A site of two pages, as small as a site can be.
+checked: 2026-11-22
+next_check: 2027-11-22
+---
+It begins here.
+
+-- content/find/index.md --
+---
+title: Find a program
+template: pages/finder.html
+description: A finder with little to find, on a site as small as it can be.
+checked: 2026-11-22
+next_check: 2027-11-22
+---
+Give a ZIP code.
+
+-- programs.yaml --
+programs:
+  - id: example-house-dayton
+    name: Example House IOP
+    levels: [iop]
+    location: {city: Dayton, state: OH, zip: "45402"}
+    contact: {phone: 937-555-0110}
+"""
+
+
+def small_project(folder: Path, text: str = "") -> Path:
+    """A project in ``folder`` of two pages and one program, and then the files of ``text``.
+
+    It has the shipped theme and settings, but for the navigation. A build takes a second.
+    """
+    settings = NAVIGATION.sub("", (ROOT / "mkdocs.yml").read_text(encoding="utf-8"))
+    return project_in(folder, f"-- mkdocs.yml --\n{settings}{SMALL}{text}")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 
@@ -11,7 +12,7 @@ from click.testing import CliRunner
 
 from site_generator.cli import main
 from tests.support import ROOT
-from tests.support.sites import iop_site, project_in
+from tests.support.sites import in_process, iop_site, small_project
 
 
 def run(*arguments):
@@ -76,7 +77,7 @@ def test_wrong_options_exit_2():
 
 @pytest.fixture(scope="module")
 def project(tmp_path_factory):
-    return project_in(
+    return small_project(
         tmp_path_factory.mktemp("cli"),
         """
 -- programs.yaml --
@@ -98,28 +99,59 @@ programs:
 
 
 def test_check_prints_every_problem_and_fails_on_an_error(project):
-    result = iop_site("check", cwd=project)
+    result = in_process("check", cwd=project)
     assert result.code == 1
     assert "programs.yaml:4:14: error " in result.err
     assert "programs.yaml:13:32: warning " in result.err
 
 
 def test_check_as_json_and_for_github(project):
-    found = json.loads(iop_site("check", "--format", "json", cwd=project).out)
+    found = json.loads(in_process("check", "--format", "json", cwd=project).out)
     assert {"code", "severity", "file", "line", "column", "message", "hint"} <= set(found[0])
-    marks = iop_site("check", "--format", "github", cwd=project).out.splitlines()
+    marks = in_process("check", "--format", "github", cwd=project).out.splitlines()
     assert any(line.startswith("::error file=programs.yaml,line=4,col=14,") for line in marks)
 
 
+def test_in_a_process_of_its_own_nothing_is_a_traceback_and_the_code_tells_how_it_ended(project):
+    refused = iop_site("build", cwd=project)
+    assert refused.code == 1
+    assert refused.err.startswith("programs.yaml:4:14: error ")
+    wrong = iop_site("build", "--config", "no.yml", cwd=project)
+    assert wrong.code == 2
+    assert wrong.err.startswith("error: there is no 'no.yml'")
+    for run in (refused, wrong):
+        assert "Traceback" not in run.err
+        assert run.out == ""
+
+
+def test_other_letters_are_said_where_the_system_knows_none(tmp_path):
+    programs = (small_project(tmp_path) / "programs.yaml").read_text(encoding="utf-8")
+    (tmp_path / "programs.yaml").write_text(programs.replace("[iop]", "[íop]"), encoding="utf-8")
+    letterless = {"LC_ALL": "C", "PYTHONCOERCECLOCALE": "0", "PYTHONUTF8": "0"}
+    run = iop_site("check", cwd=tmp_path, **letterless)
+    assert run.code == 1
+    assert "unknown level 'íop'" in run.err
+
+
+def test_a_reader_that_has_gone_leaves_no_traceback():
+    reading, writing = os.pipe()
+    os.close(reading)
+    command = [sys.executable, "-m", "site_generator", "schema"]
+    done = subprocess.run(
+        command, cwd=ROOT, stdout=writing, stderr=subprocess.PIPE, text=True, check=False
+    )
+    os.close(writing)
+    assert (done.returncode, done.stderr) == (1, "error: Broken pipe\n")
+
+
 def test_check_can_be_limited_to_paths(project):
-    assert iop_site("check", "content", cwd=project).code == 0
-    assert iop_site("check", "programs.yaml", cwd=project).code == 1
+    assert in_process("check", "content", cwd=project).code == 0
+    assert in_process("check", "programs.yaml", cwd=project).code == 1
 
 
 def test_no_program_at_all_is_no_problem_but_is_said(tmp_path):
-    for name in ("theme", "node_modules", "content", "mkdocs.yml"):
-        (tmp_path / name).symlink_to(ROOT / name)
-    result = iop_site("check", "--strict", cwd=tmp_path)
+    (small_project(tmp_path) / "programs.yaml").unlink()
+    result = in_process("check", "--strict", cwd=tmp_path)
     assert result.code == 0
     assert "note: no program is listed yet: write one into programs/mine.yaml" in result.err
     assert " 0 programs: 0 errors, 0 warnings" in result.err

@@ -3,41 +3,33 @@
 from __future__ import annotations
 
 import json
-import re
 
 import pytest
 
-from tests.support import ROOT
-from tests.support.sites import iop_site, project_in
+from tests.support.sites import in_process, small_project
 from tests.unit.editorial.conftest import FACTS, HEAD, REFERENCES
 
 DAY = "1795478400"
 """2026-11-24, in seconds since 1970."""
 FINDER = HEAD.replace("sources: [book, paper]", "template: pages/finder.html")
 
-NAVIGATION = re.compile(r"^nav:\n(?: .*\n|\n)*", re.MULTILINE)
-
 
 @pytest.fixture
 def project(tmp_path):
-    settings = NAVIGATION.sub("", (ROOT / "mkdocs.yml").read_text(encoding="utf-8"))
-
     def made(body):
-        project_in(
+        return small_project(
             tmp_path,
-            f"-- mkdocs.yml --\n{settings}"
             f"-- content/_data/facts.yaml --\n{FACTS}"
             f"-- content/_data/references.yaml --\n{REFERENCES}"
             f"-- content/find/index.md --\n{FINDER}Text.\n"
             f"-- content/index.md --\n{HEAD}{body} [@book; @paper]\n",
         )
-        return tmp_path
 
     return made
 
 
 def check(folder, *arguments):
-    return iop_site("check", *arguments, cwd=folder, SOURCE_DATE_EPOCH=DAY)
+    return in_process("check", *arguments, cwd=folder, SOURCE_DATE_EPOCH=DAY)
 
 
 def test_what_the_desk_finds_is_printed_in_every_form(project):
@@ -106,12 +98,12 @@ def test_without_a_network_the_command_says_so_and_ends_as_ever(project, closed_
 
 def test_the_table_of_articles_is_text_or_json(project):
     folder = project("It takes {fact:hours}.")
-    shown = iop_site("articles", cwd=folder, SOURCE_DATE_EPOCH=DAY)
+    shown = in_process("articles", cwd=folder, SOURCE_DATE_EPOCH=DAY)
     assert shown.code == 0
     assert [line.split()[0] for line in shown.out.splitlines()] == [
         "article", "find/index.md", "index.md",
     ]  # fmt: skip
-    rows = json.loads(iop_site("articles", "--format", "json", cwd=folder).out)
+    rows = json.loads(in_process("articles", "--format", "json", cwd=folder).out)
     assert {row["article"]: row["facts"] for row in rows} == {
         "find/index.md": [], "index.md": ["hours"],
     }  # fmt: skip
