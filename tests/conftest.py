@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
 from tests.support.browser import started_browser
 from tests.support.once import Once
@@ -36,8 +36,9 @@ def _last_checked() -> date:
 SHIPPED_DAY = max(TODAY, _last_checked())
 """The day of builds: as soon as the shipped sources allow, so that none of them is from the future."""
 
-settings.register_profile("no-deadline", deadline=None)  # a busy machine is no fault
-settings.load_profile("no-deadline")
+# A busy machine is no fault.
+settings.register_profile("patient", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("patient")
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import signal
 import subprocess
 import sys
-import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -15,17 +15,48 @@ import requests
 
 from tests.support import ROOT
 from tests.support.browser import watched_page
+from tests.support.patience import PATIENCE, wait_until
 from tests.support.serving import free_port
-from tests.support.sites import iop_site, project_in
+from tests.support.sites import in_process, small_project
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-PATIENCE = 180
-"""Seconds until a build that does not come is given up: as long as a busy machine may need."""
+ARTICLE = "content/hours/index.md"
+ADDRESS = "hours/"
+SOURCES = f"""\
+-- {ARTICLE} --
+---
+title: How many hours?
+description: The hours of a week, which the tests of the preview change.
+checked: 2026-11-22
+next_check: 2027-11-22
+sources: [book]
+---
+Most of it in a group.
 
-ARTICLE = "content/understand/what-is-an-iop.md"
-ADDRESS = "understand/what-is-an-iop/"
+## In a week
+
+It takes {{fact:hours}} [@book].
+
+{{fact:no-such-fact}}
+-- content/_data/facts.yaml --
+facts:
+  hours:
+    label: Hours a week
+    text: 9 to 19 hours
+    says: The book says so.
+    sources: [book]
+    checked: 2026-11-22
+    next_check: 2027-11-22
+-- content/_data/references.yaml --
+references:
+  - id: book
+    type: book
+    title: A Book
+    URL: https://book.example/page
+"""
+"""An article with a mistake at its end."""
 NOTICE = ".iop-preview"
 FIXED = "Fixed: rebuilt in "
 LAST_GOOD = "The preview shows the last good site until that is fixed."
@@ -54,11 +85,12 @@ class Preview:
 
     def wait_for(self, line, times=1):
         """Until the terminal has shown ``line`` so many times."""
-        until = time.monotonic() + PATIENCE
-        while self.log.count(line) < times:
-            assert time.monotonic() < until, f"never came: {line}\n{self.log}"
+
+        def shown():
             assert self.process.poll() is None, self.log
-            time.sleep(0.1)
+            return self.log.count(line) >= times
+
+        wait_until(shown, lambda: f"never came: {line}\n{self.log}")
 
 
 def started(project):
@@ -82,14 +114,8 @@ def status(url):
 def preview(tmp_path_factory):
     """A preview that was started with a mistake in an article."""
     project = tmp_path_factory.mktemp("preview")
-    for name in ("content", "theme"):
-        shutil.copytree(ROOT / name, project / name)
-    for name in ("programs.yaml", "mkdocs.yml"):
-        shutil.copy(ROOT / name, project)
-    project_in(project)
-    text = (project / ARTICLE).read_text(encoding="utf-8")
-    (project / ARTICLE).write_text(f"{text}\n{{fact:no-such-fact}}\n", encoding="utf-8")
-    preview = started(project)
+    shutil.copytree(ROOT / "theme", project / "theme")
+    preview = started(small_project(project, SOURCES))
     yield preview
     preview.process.terminate()
     assert preview.process.wait(PATIENCE) == 0, preview.log
@@ -123,7 +149,7 @@ def test_a_mistake_at_the_start_is_shown_until_it_is_fixed(page, preview):
     assert page.title() == "The site cannot be built yet"
     preview.wait_for("There is no site to show yet.")
     preview.change(ARTICLE, "\n{fact:no-such-fact}\n", "")
-    page.get_by_role("heading", level=1, name="What is an intensive outpatient program").wait_for()
+    page.get_by_role("heading", level=1, name="How many hours?").wait_for()
     preview.wait_for("Fixed: ready in ")
 
 
@@ -196,7 +222,11 @@ def test_a_slip_is_shown_over_the_last_good_page_until_it_is_fixed(article, prev
 def test_an_interruption_during_a_build_ends_it_and_leaves_nothing(tmp_path):
     temporary = tmp_path / "temporary"
     temporary.mkdir()
-    project = project_in(tmp_path / "project")
+    project = small_project(tmp_path / "project")
+    # A build comes to no end that reads from a pipe into which nobody writes.
+    (project / "theme").unlink()
+    shutil.copytree(ROOT / "theme", project / "theme")
+    os.mkfifo(project / "theme/styles/99-never.css")
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("TMPDIR", str(temporary))
         # Tests that run in the background may have been told to ignore Ctrl+C.
@@ -208,16 +238,14 @@ def test_an_interruption_during_a_build_ends_it_and_leaves_nothing(tmp_path):
     preview.process.send_signal(signal.SIGINT)
     assert preview.process.wait(PATIENCE) == 0
     assert preview.log == "Building ...\nStopped\n"
-    until = time.monotonic() + PATIENCE
-    while list(temporary.iterdir()):  # removed by a process of its own, so that this one is gone
-        assert time.monotonic() < until
-        time.sleep(0.1)
+    # Removed by a process of its own, so that this one is gone.
+    wait_until(lambda: not list(temporary.iterdir()), lambda: f"left: {list(temporary.iterdir())}")
     with pytest.raises(requests.ConnectionError):
         status(preview.url)
 
 
 def test_settings_that_are_not_there_end_it(tmp_path):
-    run = iop_site("serve", cwd=tmp_path)
+    run = in_process("serve", cwd=tmp_path)
     assert run.code == 2
     assert "there is no 'mkdocs.yml'" in run.err
 

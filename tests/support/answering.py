@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import threading
-import time
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import TYPE_CHECKING
@@ -31,13 +30,13 @@ REDIRECTS = {
 
 
 class Handler(BaseHTTPRequestHandler):
-    """Answers by the name of the page; ``asked`` and ``at_once`` are kept by its server."""
+    """Answers by the name of the page; its server keeps what it was ``asked``."""
 
     def answer(self):
         name = self.path.strip("/").split("?")[0]
         self.server.asked.append((self.command, self.path))
         if name == "slow":
-            time.sleep(1)
+            self.server.is_over.wait()
         if name == "cut":
             self.close_connection = True
             return
@@ -60,15 +59,20 @@ class Handler(BaseHTTPRequestHandler):
 
 @contextmanager
 def answering() -> Iterator[ThreadingHTTPServer]:
-    """The server; ``home`` is its address, ``asked`` what it was asked: method and path."""
+    """The server; ``home`` is its address, ``asked`` what it was asked: method and path.
+
+    What it is slow with it does not answer before it ends.
+    """
     server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
     server.asked = []
+    server.is_over = threading.Event()
     server.home = f"http://127.0.0.1:{server.server_port}"
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread = threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True)
     thread.start()
     try:
         yield server
     finally:
+        server.is_over.set()
         server.shutdown()
         server.server_close()
         thread.join()

@@ -10,9 +10,10 @@ from datetime import UTC, datetime, time
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from site_generator.workflow import today_from
+from tests.support.patience import OF_A_PAGE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -52,6 +53,7 @@ def started_browser() -> Iterator[Browser]:
     found = [path for name in NAMES if (path := shutil.which(name))]
     path = os.environ.get("IOP_SITE_CHROMIUM") or next(iter(found), None)
     assert path, "no Chromium found; `make test` installs one or says how"
+    expect.set_options(timeout=OF_A_PAGE * 1_000)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
         yield browser
@@ -78,7 +80,7 @@ def watched_page(browser: Browser, url: str, **context: object) -> Iterator[tupl
     opened = browser.new_context(base_url=url, locale="en-US", **context)
     opened.add_init_script(f"({LATER})({days_to_build()})")
     page = opened.new_page()
-    page.set_default_timeout(15_000)
+    page.set_default_timeout(OF_A_PAGE * 1_000)
     watch = Watch()
     opened.on("request", lambda request: watch.requests.append(request.url))
     page.on("pageerror", lambda error: watch.errors.append(str(error)))

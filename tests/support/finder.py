@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import time
 from typing import TYPE_CHECKING
 
 from geopy.distance import geodesic
@@ -13,6 +14,7 @@ from site_generator.finder.match import Found
 from site_generator.places import Gazetteer
 from site_generator.problems import Problems
 from tests.conftest import SHIPPED_DAY
+from tests.support.patience import OF_A_PAGE
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -70,12 +72,11 @@ COUNTED = """() => {
 
 
 def wait_for(page: Page, holds: Callable[[], object], what: str) -> None:
-    """Wait up to 15 seconds until something holds; the page's own clock may stand still."""
-    for _ in range(1500):
-        if holds():
-            return
+    """Wait until something holds; the page's own clock may stand still."""
+    end = time.monotonic() + OF_A_PAGE
+    while not holds():
+        assert time.monotonic() < end, what
         page.wait_for_timeout(10)
-    raise AssertionError(what)
 
 
 def counted(page: Page) -> None:

@@ -105,7 +105,8 @@ def test_a_date_may_be_written_in_parts_or_as_one(content, written):
 
 
 @settings(
-    max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=100,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 @given(st.text(alphabet="-:\n idtlefacsrnuo[]{}'\"#,1", max_size=80))
 def test_no_data_file_raises(content, text):

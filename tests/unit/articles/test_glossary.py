@@ -98,7 +98,8 @@ def test_the_page_of_all_terms_has_an_anchor_for_each_and_uses_their_facts(conte
 
 
 @settings(
-    max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=100,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 @given(st.text(alphabet="-:\n idtermalsohp[]{}'\"#,", max_size=80))
 def test_no_glossary_raises(content, text):

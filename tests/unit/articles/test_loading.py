@@ -177,7 +177,8 @@ def test_reading_twice_gives_the_same(content):
 
 
 @settings(
-    max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=150,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 @given(
     st.lists(
@@ -204,7 +205,8 @@ def test_no_body_raises_and_every_place_is_inside_the_file(content, body):
 
 
 @settings(
-    max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=100,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 @given(st.text(alphabet="-:\n tiledrafscu[]{}'\"#&*!|>é", max_size=80))
 def test_no_front_matter_raises(content, head):

@@ -73,7 +73,8 @@ def test_code_and_escapes_are_left_as_they_are(content):
 
 
 @settings(
-    max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=100,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 @given(
     st.lists(
@@ -105,7 +106,8 @@ def test_a_fact_cannot_bring_html_or_markdown_into_a_page(content):
 
 
 @settings(
-    max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=100,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 @given(st.text(alphabet="ab<>&\"'`*_[]()#!\\;/= é", min_size=1, max_size=30).filter(str.strip))
 def test_any_fact_is_shown_as_the_characters_it_is(content, text):
@@ -135,7 +137,6 @@ class _Text(HTMLParser):
         self.parts.append(data)
 
 
-@settings(deadline=None)
 @given(st.text(max_size=60))
 def test_front_matter_texts_are_escaped(text):
     from site_generator.articles import Library

@@ -7,7 +7,7 @@ from datetime import date
 from html.parser import HTMLParser
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from site_generator.articles import Article, Library, Reference, Review, json_ld, references_of
@@ -113,7 +113,6 @@ class _Seen(HTMLParser):
         self.text += data
 
 
-@settings(deadline=None)
 @given(title=TEXT, author=TEXT, container=TEXT)
 def test_any_text_in_a_work_is_shown_as_the_characters_it_is(title, author, container):
     seen = _Seen()
@@ -125,7 +124,6 @@ def test_any_text_in_a_work_is_shown_as_the_characters_it_is(title, author, cont
     assert container in seen.text
 
 
-@settings(deadline=None)
 @given(title=TEXT, description=TEXT, work_title=TEXT, section=TEXT)
 def test_any_text_in_the_data_for_search_engines_is_safe_and_unchanged(
     title, description, work_title, section

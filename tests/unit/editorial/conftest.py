@@ -10,9 +10,10 @@ from pathlib import Path  # noqa: TC003  the dataclass names it
 import pytest
 
 from site_generator.articles import load_articles
-from site_generator.editorial import Desk
+from site_generator.editorial import Desk, asking
 from site_generator.problems import Problems
 from tests.support.answering import answering
+from tests.support.patience import PATIENCE
 
 TODAY = date(2026, 11, 24)
 FACTS = """\
@@ -130,7 +131,9 @@ def content(tmp_path):
 
 
 @pytest.fixture
-def server():
+def server(monkeypatch):
+    """Answers like other sites; on a busy machine it may take its time."""
+    monkeypatch.setattr(asking, "PATIENCE", (PATIENCE, PATIENCE))
     with answering() as made:
         yield made
 

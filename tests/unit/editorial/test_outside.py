@@ -10,6 +10,7 @@ from site_generator.editorial import asking
 from site_generator.editorial.answers import Answer, Verdict
 from site_generator.editorial.asking import ask
 from site_generator.problems import Problems
+from tests.support.patience import PATIENCE
 
 
 @pytest.mark.parametrize(
@@ -60,7 +61,7 @@ def test_a_registry_of_works_need_only_know_the_work(server):
 
 
 def test_a_slow_server_is_not_waited_for(server, monkeypatch):
-    monkeypatch.setattr(asking, "PATIENCE", (0.2, 0.2))
+    monkeypatch.setattr(asking, "PATIENCE", (PATIENCE, 0.2))
     address = f"{server.home}/slow"
     answer = ask([address])[address]
     assert (answer.verdict, answer.said, answer.heard) == (

@@ -99,7 +99,8 @@ def test_where_sentences_end(text, number):
 
 
 @settings(
-    max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=100,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 @given(st.lists(st.sampled_from(PIECES), max_size=30).map("".join))
 def test_no_text_stops_the_desk_and_every_place_is_in_the_file(content, body):

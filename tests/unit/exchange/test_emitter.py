@@ -3,7 +3,7 @@ import json
 import pytest
 import ryml
 import yaml
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from site_generator.exchange.emitter import program_block
@@ -59,7 +59,6 @@ def every_trap(test):
 
 @every_trap
 @given(texts)
-@settings(deadline=None)
 def test_any_text_comes_back_from_pyyaml_as_it_was(value):
     text = "programs:\n" + program_block(entry(value))
     assert as_read_by_pyyaml(text) == expected(value)
@@ -67,7 +66,6 @@ def test_any_text_comes_back_from_pyyaml_as_it_was(value):
 
 @every_trap
 @given(texts)
-@settings(deadline=None)
 def test_yaml_11_resolves_no_text_into_anything_else(value):
     text = "programs:\n" + program_block(entry(value))
     assert yaml.safe_load(text) == expected(value)
@@ -75,7 +73,6 @@ def test_yaml_11_resolves_no_text_into_anything_else(value):
 
 @every_trap
 @given(st.text(st.characters(exclude_categories=["Cs", "Cc", "Zl", "Zp"])))
-@settings(deadline=None)
 def test_any_text_without_control_characters_comes_back_from_rapidyaml(value):
     if not value.isprintable():
         return

@@ -32,7 +32,7 @@ def test_miles_are_those_of_geopy():
     assert miles(CINCINNATI, DAYTON) == pytest.approx(47.9, abs=0.2)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(
     st.lists(crowded, min_size=1, max_size=4),
     st.lists(crowded, min_size=1, max_size=12),

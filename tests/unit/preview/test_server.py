@@ -14,6 +14,7 @@ from site_generator.errors import UsageError
 from site_generator.preview import server
 from site_generator.preview.board import Board
 from site_generator.preview.server import file_at, host_and_port, listening
+from tests.support.patience import PATIENCE
 
 HOME = b"<!doctype html><html><head></head><body><p>Home</p></body></html>"
 SCRIPT = b'<script defer src="/-preview/preview.js" data-page="'
@@ -159,7 +160,7 @@ def test_paths_without_a_file_are_none(tmp_path):
 
 
 def test_news_comes_when_there_is_some(ask, board, monkeypatch):
-    monkeypatch.setattr(server, "PATIENCE", 120)  # longer than this test waits
+    monkeypatch.setattr(server, "PATIENCE", 2 * PATIENCE)  # longer than this test waits
     board.built("/")
     first = json.loads(ask("/-preview/state?seen=").body)
     assert first == {
@@ -170,7 +171,7 @@ def test_news_comes_when_there_is_some(ask, board, monkeypatch):
         assert ask("/").code == 200, "others are answered meanwhile"
         assert not waiting.done()
         board.failed("a.md:1:1: <wrong>")
-        told = json.loads(waiting.result(60).body)
+        told = json.loads(waiting.result(PATIENCE).body)
     assert told["page"] == first["page"], "the last good site is still shown"
     assert told["trouble"] == "a.md:1:1: <wrong>"
     assert "last good version" in told["title"]

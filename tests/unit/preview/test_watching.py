@@ -10,8 +10,7 @@ import pytest
 
 from site_generator.preview.sources import Watched
 from site_generator.preview.watching import Watcher
-
-PATIENCE = 60
+from tests.support.patience import PATIENCE
 
 
 class Telling(threading.Event):

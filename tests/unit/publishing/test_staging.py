@@ -68,7 +68,7 @@ project = Path(sys.argv[1])
 with staged(project / "site", project=project) as stage:
     stage.write("index.html", b"half")
     print("started", flush=True)
-    time.sleep(60)
+    time.sleep(600)
 """
 
 

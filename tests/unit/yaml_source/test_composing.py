@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from site_generator.problems import Problems
@@ -129,7 +129,6 @@ def test_a_file_that_cannot_be_read_is_a_fault_of_the_file(tmp_path):
     assert [(p.code, p.line) for p in problems] == [("S001", 0)]
 
 
-@settings(deadline=None)
 @given(st.binary(max_size=200))
 def test_no_bytes_raise(data):
     node, problems = read(data)
@@ -137,7 +136,6 @@ def test_no_bytes_raise(data):
     assert all(p.line >= 1 for p in problems)
 
 
-@settings(deadline=None)
 @given(st.text(alphabet="ab:-[]{}'\"\n #&*!|>\t%@`?,", max_size=60))
 def test_no_punctuation_raises(text):
     node, problems = read(text.encode())
