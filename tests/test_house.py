@@ -1,7 +1,8 @@
-"""The rules of the house: layers, style, types, sizes, words, and what no file may hold."""
+"""The rules of the house that ``make check`` does not know: sizes, words, what no file may hold, no skipped test."""
 
 from __future__ import annotations
 
+import os
 import re
 import subprocess
 import sys
@@ -11,8 +12,6 @@ import pytest
 
 from tests.support import ROOT
 
-BIN = Path(sys.executable).parent
-
 
 def tracked(*patterns):
     """The files of the repository that match, as git knows them (new ones included)."""
@@ -21,26 +20,6 @@ def tracked(*patterns):
         cwd=ROOT, capture_output=True, text=True, check=True,
     ).stdout  # fmt: skip
     return [ROOT / line for line in listed.splitlines() if (ROOT / line).is_file()]
-
-
-@pytest.mark.parametrize(
-    "command",
-    [
-        ["lint-imports", "--no-cache"],
-        ["ruff", "check", "--no-cache", "."],
-        ["ruff", "format", "--no-cache", "--check", "."],
-        ["mypy", "--cache-dir", "/dev/null"],
-        ["python", "-m", "tools.node", "prettier", "--check", "--log-level", "warn", "."],
-        ["python", "-m", "tools.node", "eslint", "."],
-        ["python", "-m", "tools.node", "stylelint", "**/*.css"],
-    ],
-    ids=lambda command: " ".join(command[:4]),
-)
-def test_layers_style_and_types_hold(command):
-    done = subprocess.run(
-        [BIN / command[0], *command[1:]], cwd=ROOT, capture_output=True, text=True, check=False
-    )
-    assert done.returncode == 0, done.stdout + done.stderr
 
 
 def test_no_module_is_over_300_lines_and_the_median_is_under_120():
@@ -77,3 +56,19 @@ def test_no_file_holds_marks_of_unfinished_work_or_paths_of_a_machine():
         if match := UNWELCOME.search(text):
             found[path.relative_to(ROOT).as_posix()] = match[0]
     assert found == {}
+
+
+@pytest.mark.parametrize("processes", [0, 2])
+@pytest.mark.parametrize(("told", "code"), [("", 0), ("true", 1)])
+def test_a_skipped_test_is_a_failed_one_in_continuous_integration(tmp_path, processes, told, code):
+    file = tmp_path / "test_some.py"
+    file.write_text(
+        "import pytest\n\ndef test_one():\n    pass\n\ndef test_two():\n    pytest.skip('no')\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-m", "pytest", f"-n{processes}", "-p", "tests.support.no_skips",
+         "-p", "no:cacheprovider", "--rootdir", tmp_path, file],
+        cwd=ROOT, env=os.environ | {"CI": told}, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert "1 passed, 1 skipped" in done.stdout, done.stdout + done.stderr
+    assert done.returncode == code
