@@ -12,7 +12,7 @@ TOOLS  := node_modules/.tools
 PROCESSES ?= 2
 PYTEST := $(BIN)/python -m pytest -n $(PROCESSES) --dist worksteal
 
-.PHONY: help site serve examples test check bench bench-scale picture widths lock assets clean
+.PHONY: help site serve examples test test-fast check bench bench-scale picture widths lock assets clean
 .DEFAULT_GOAL := help
 
 help:
@@ -21,6 +21,7 @@ help:
 	@echo "make examples"
 	@echo "             every component in every named case, on this computer"
 	@echo "make test    every test, in a real browser too"
+	@echo "make test-fast  what tells most in two minutes"
 	@echo "make check   style, types, import rules and the editors' checks"
 	@echo "make bench   time and memory beside Hugo, and what one search costs"
 	@echo "make bench-scale  the finder at 20,000 and at 200,000 programs"
@@ -39,6 +40,12 @@ examples: $(VENV)/.test assets
 test: $(VENV)/.test $(TOOLS)
 	@$(BIN)/python tools/need_chromium.py
 	@$(PYTEST)
+
+# What tells most in two minutes: every unit, and one pass through the site in a browser. It leaves
+# out the built site page by page, its states in the browser, the preview, the national directories.
+test-fast: $(VENV)/.test $(TOOLS)
+	@$(BIN)/python tools/need_chromium.py
+	@$(PYTEST) -m "not browser or one_pass" tests/test_house.py tests/browser/test_one_pass.py tests/unit
 
 check: $(VENV)/.test $(TOOLS)
 	@$(BIN)/ruff check .

@@ -84,3 +84,10 @@ def browser():
     """One browser for all tests: Playwright runs once in a process."""
     with started_browser() as running:
         yield running
+
+
+def pytest_collection_modifyitems(items):
+    """Mark what needs Chromium, so that it can be left out."""
+    for item in items:
+        if "browser" in item.fixturenames:
+            item.add_marker("browser")
