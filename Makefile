@@ -12,7 +12,7 @@ TOOLS  := node_modules/.tools
 PROCESSES ?= 2
 PYTEST := $(BIN)/python -m pytest -n $(PROCESSES) --dist worksteal
 
-.PHONY: help site serve examples test test-fast check bench bench-scale picture widths lock assets clean
+.PHONY: help site serve examples test test-fast test-scripts check bench bench-scale picture widths lock assets clean
 .DEFAULT_GOAL := help
 
 help:
@@ -22,6 +22,7 @@ help:
 	@echo "             every component in every named case, on this computer"
 	@echo "make test    every test, in a real browser too"
 	@echo "make test-fast  what tells most in two minutes"
+	@echo "make test-scripts  only the functions of the theme's scripts, in node"
 	@echo "make check   style, types, import rules and the editors' checks"
 	@echo "make bench   time and memory beside Hugo, and what one search costs"
 	@echo "make bench-scale  the finder at 20,000 and at 200,000 programs"
@@ -37,13 +38,16 @@ serve: $(VENV)/.site assets
 examples: $(VENV)/.test assets
 	@$(BIN)/python -m tools.examples
 
-test: $(VENV)/.test $(TOOLS)
+test: $(VENV)/.test $(TOOLS) test-scripts
 	@$(BIN)/python tools/need_chromium.py
 	@$(PYTEST)
 
+test-scripts: $(VENV)/.site $(TOOLS)
+	@PYTHON=$(BIN)/python $(NODE) node --test --test-reporter=dot tests/scripts/*.test.js
+
 # What tells most in two minutes: every unit, and one pass through the site in a browser. It leaves
 # out the built site page by page, its states in the browser, the preview, the national directories.
-test-fast: $(VENV)/.test $(TOOLS)
+test-fast: $(VENV)/.test $(TOOLS) test-scripts
 	@$(BIN)/python tools/need_chromium.py
 	@$(PYTEST) -m "not browser or one_pass" tests/test_house.py tests/browser/test_one_pass.py tests/unit
 

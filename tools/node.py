@@ -1,6 +1,7 @@
 """Runs Node's tools: with the machine's Node where that is new enough, else with PyPI's.
 
-``python -m tools.node prettier --check .`` runs what node_modules/.bin holds under this name.
+``python -m tools.node prettier --check .`` runs what node_modules/.bin holds under this name,
+``python -m tools.node node --test`` Node itself.
 """
 
 from __future__ import annotations
@@ -47,9 +48,10 @@ def _from_pypi(name: str) -> list[str]:
 
 
 def main() -> int:
-    """Run a tool of node_modules/.bin in the project's folder; gives its exit code."""
+    """Run Node or a tool of node_modules/.bin in the project's folder; gives its exit code."""
     tool, *arguments = sys.argv[1:]
-    command = [*node(), f"node_modules/.bin/{tool}", *arguments]
+    script = [] if tool == "node" else [f"node_modules/.bin/{tool}"]
+    command = [*node(), *script, *arguments]
     return subprocess.run(command, cwd=ROOT, check=False).returncode
 
 

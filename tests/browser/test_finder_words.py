@@ -3,19 +3,14 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 
 import pytest
-import yaml
 from playwright.sync_api import expect
 
-from site_generator.finder.people_words import people_words
 from tests.support.browser import watched_page
 from tests.support.finder import shown
 
-CASES = yaml.safe_load(Path("tests/cases/words-people-use.yaml").read_text(encoding="utf-8"))
 CINCINNATI = "find/#near=45202&within=25"
-HOW = ["exact", "within", "begun", "misspelled"]
 
 
 @pytest.fixture
@@ -27,27 +22,6 @@ def found(page):
 
 def offers(page):
     return page.locator(".mg-wanted__offer")
-
-
-def test_the_browser_means_what_python_means(page):
-    page.goto("find/")
-    table = [list(row) for row in people_words()]
-    results = page.evaluate(
-        """async ({ table, texts }) => {
-          const base = document.querySelector('script[src$="scripts/finder.js"]').src;
-          const lib = await import(new URL("lib/people-words.js", base));
-          return texts.map((text) => lib.meanings(text, table));
-        }""",
-        {"table": table, "texts": [case["text"] for case in CASES]},
-    )
-    means = [
-        [
-            {table[said["row"]][1][0][0]: table[said["row"]][1][0][1], "how": HOW[said["how"]]}
-            for said in result
-        ]
-        for result in results
-    ]
-    assert means == [case["means"] for case in CASES]
 
 
 def test_a_word_offers_its_filter_with_how_many_fit_and_what_it_means(found):

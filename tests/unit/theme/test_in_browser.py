@@ -212,35 +212,3 @@ def test_paper_shows_the_crisis_line_and_every_fold_but_no_menu(browser, site_ur
         tab.evaluate("dispatchEvent(new Event('afterprint'))")
         tab.emulate_media(media="screen")
         assert not tab.locator("#folded").is_visible()
-
-
-AGES = {
-    ("2026-11-22", "2026-11-22"): "today",
-    ("2026-11-21", "2026-11-22"): "yesterday",
-    ("2026-11-11", "2026-11-22"): "11 days ago",
-    ("2026-10-23", "2026-11-22"): "30 days ago",
-    ("2026-10-22", "2026-11-22"): "1 month ago",
-    ("2026-09-10", "2026-11-22"): "2 months ago",
-    ("2025-11-23", "2026-11-22"): "11 months ago",
-    ("2025-11-22", "2026-11-22"): "1 year ago",
-    ("2024-11-23", "2026-11-22"): "1 year ago",
-    ("2024-11-22", "2026-11-22"): "2 years ago",
-    ("2026-01-31", "2026-03-03"): "1 month ago",
-    ("2023-02-28", "2026-11-22"): "3 years ago",
-    ("2026-11-23", "2026-11-22"): None,
-    ("soon", "2026-11-22"): None,
-    ("2026-02-30", "2026-11-22"): None,
-}
-
-
-def test_ages_are_told_in_days_then_months_then_years(browser, site_url):
-    with opened(browser, site_url, "home") as tab:
-        told = tab.evaluate(
-            """async ([address, pairs]) => {
-              const { ageText } = await import(address);
-              return pairs.map(([day, today]) => ageText(day, today, "en"));
-            }""",
-            [f"{site_url}scripts/lib/age.js", [list(pair) for pair in AGES]],
-        )
-
-        assert told == list(AGES.values())

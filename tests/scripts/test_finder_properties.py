@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from datetime import date, timedelta
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -29,7 +28,6 @@ from site_generator.finder.insurers import meant, spellings
 from site_generator.finder.match import Found, counts, match, rank
 from site_generator.finder.week import PARTS, week_fact
 from site_generator.places.names import ABBREVIATIONS, folded
-from tests.support.browser import watched_page
 
 TODAY = date(2026, 11, 24)
 DAY_NUMBER = (TODAY - date(2000, 1, 1)).days
@@ -136,43 +134,6 @@ weeks = st.dictionaries(
 )
 
 
-@pytest.fixture(scope="module")
-def library(browser, site_url):
-    """``run(given)``: what the browser makes of a column file and a query."""
-    with watched_page(browser, site_url) as (page, _):
-        page.goto("find/")
-        page.evaluate(
-            """async () => {
-              const base = document.querySelector('script[src$="scripts/finder.js"]').src;
-              const load = (name) => import(new URL(`lib/${name}.js`, base));
-              const [shards, view, match] = await Promise.all(["shards", "view", "match"].map(load));
-              window.search = ({ near, miles, virtual, unplaced, codes, day, query, tables }) => {
-                const read = (shard) => shards.programsOf(JSON.parse(shard), codes, day);
-                const programs = read(near)
-                  .map((program, row) => program.at(miles[row]))
-                  .sort(match.byDistance);
-                const found = { programs, virtual: read(virtual), unplaced: read(unplaced) };
-                const shown = view.viewOf(found, query, tables);
-                const ids = (list) => list.map(({ id }) => id);
-                return {
-                  fit: ids(shown.fit), may_fit: ids(shown.mayFit), counts: shown.counts,
-                  possible: Object.fromEntries(
-                    Object.entries(shown.possible).map(([key, could]) => [
-                      key, (codes[key] ?? []).filter((code) => match.couldBe(could, code)),
-                    ]),
-                  ),
-                  virtual: ids(shown.virtual), unplaced: ids(shown.unplaced),
-                };
-              };
-            }"""
-        )
-
-        def run(given_):
-            return page.evaluate("(given) => window.search(given)", given_)
-
-        yield run
-
-
 def free_of(week):
     def spans(written):
         if "-" not in written:
@@ -237,7 +198,7 @@ def searches(draw):
 
 @settings(max_examples=300)
 @given(searches(), choices, weeks)
-def test_lists_orders_and_counts_are_the_same_on_both_sides(library, search, chosen, week):
+def test_lists_orders_and_counts_are_the_same_on_both_sides(ask, search, chosen, week):
     near, virtual, unplaced, name, sure = search
     everybody = [*(program for program, _ in near), *virtual, *unplaced]
     facts = {program.id: told(program, week) for program in everybody}
@@ -258,7 +219,8 @@ def test_lists_orders_and_counts_are_the_same_on_both_sides(library, search, cho
         )
         return fit if sure else [*fit, *may_fit]
 
-    result = library(
+    result = ask(
+        "search",
         {
             "near": shard([program for program, _ in near]),
             "miles": [miles for _, miles in near],
@@ -271,7 +233,7 @@ def test_lists_orders_and_counts_are_the_same_on_both_sides(library, search, cho
                 "choices": {key: [] for key in (*TERMS, "insurer")} | chosen,
             },
             "tables": {"abbreviations": ABBREVIATIONS, "insurers": spellings()},
-        }
+        },
     )  # fmt: skip
     assert result["fit"] == [one.id for one in ranked.fit]
     assert result["may_fit"] == [one.id for one in ranked.may_fit]
