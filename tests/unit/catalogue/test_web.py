@@ -33,6 +33,10 @@ def test_nothing_that_could_run_or_break_out_passes(text):
         ("riverbend.example/iop", "write 'https://riverbend.example/iop'"),
         ("//riverbend.example", "write 'https://riverbend.example'"),
         ("mailto:a@b.example", "write an address that begins with https://"),
+        (
+            "javascript://riverbend.example/%0aalert(1)",
+            "write an address that begins with https://",
+        ),
     ],
 )
 def test_the_hint_says_what_to_write(text, hint):

@@ -331,3 +331,16 @@ def test_levels_that_a_program_lacks_are_shown_at_the_nearest_sibling_that_has_t
     assert "More support: Partial hospitalization (PHP) at Branch b, " in shown
     assert " at Branch c" not in shown
     assert "Other levels" not in text_of(make.page())
+
+
+@pytest.mark.parametrize(
+    ("focus", "is_step"),
+    [(("mental-health",), True), (("mental-health", "substance-use"), True), (("substance-use",), False), (None, True)],
+)  # fmt: skip
+def test_a_level_for_something_else_is_no_step(make, focus, is_step):
+    own = make.program("a", organization="Gaslight", levels=("iop",), focus=("mental-health",))
+    other = make.program("b", organization="Gaslight", levels=("php",), focus=focus)
+    here = make.placement((39.1, -84.5))
+    made = make.maker(make.catalogue((own, here), (other, here)))
+    pages = {path: data.decode() for path, data in made.program_pages()}
+    assert ("More support" in text_of(pages["programs/a/index.html"])) is is_step
