@@ -12,7 +12,7 @@ TOOLS  := node_modules/.tools
 PROCESSES ?= 2
 PYTEST := $(BIN)/python -m pytest -n $(PROCESSES) --dist worksteal
 
-.PHONY: help site serve examples test test-fast test-scripts check bench bench-scale picture widths lock assets clean
+.PHONY: help site serve examples test test-fast test-scripts check planted bench bench-scale picture widths lock assets clean
 .DEFAULT_GOAL := help
 
 help:
@@ -24,6 +24,7 @@ help:
 	@echo "make test-fast  what tells most in two minutes"
 	@echo "make test-scripts  only the functions of the theme's scripts, in node"
 	@echo "make check   style, types, import rules and the editors' checks"
+	@echo "make planted plants a mistake at a time in a copy and says which the tests miss"
 	@echo "make bench   time and memory beside Hugo, and what one search costs"
 	@echo "make bench-scale  the finder at 20,000 and at 200,000 programs"
 	@echo "make lock    write the pinned versions anew (requirements/*.txt)"
@@ -60,6 +61,10 @@ check: $(VENV)/.test $(TOOLS)
 	@$(NODE) eslint --cache --cache-location .cache/eslint .
 	@$(NODE) stylelint "**/*.css"
 	@$(BIN)/iop-site check
+
+planted: $(VENV)/.test assets
+	@$(BIN)/python tools/need_chromium.py
+	@$(BIN)/python -m tools.planted
 
 bench: $(VENV)/.bench assets
 	@$(BIN)/python tools/need_chromium.py
