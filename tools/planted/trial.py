@@ -70,10 +70,8 @@ def settled(
                 report[fault.name] = verdict
             yield report
         failed = {one.by for one in report.values() if _is_open(one)}
-        if failed - sound:
-            again = tree.run(sorted(failed - sound)).failed
-            broken |= {by for by in failed if any(_same(by, name) for name in again)}
-            sound |= failed - broken
+        broken |= failing(failed - sound - broken, tree)
+        sound |= failed - broken
         pending = []
         for fault in faults:
             verdict = report[fault.name]
@@ -82,6 +80,18 @@ def settled(
             elif _is_open(verdict):
                 pending.append(fault)
         yield report
+
+
+def failing(tests: Collection[str], tree: Tree) -> set[str]:
+    """Those of ``tests`` that fail, or cannot be run, in the tree as it is."""
+    if not tests:
+        return set()
+    done = tree.run(sorted(tests))
+    if done.code in (0, 1):
+        return {by for by in tests if any(_same(by, name) for name in done.failed)}
+    if len(tests) == 1:
+        return set(tests)
+    return {by for by in tests if failing([by], tree)}  # pytest cannot find one by its name
 
 
 def _is_open(verdict: Verdict) -> bool:

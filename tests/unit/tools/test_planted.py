@@ -23,7 +23,7 @@ from tools.planted.report import (
     write_report,
 )
 from tools.planted.tree import Outcome, Tree
-from tools.planted.trial import settled, tried
+from tools.planted.trial import failing, settled, tried
 
 FAULTS = read_faults()
 
@@ -115,6 +115,18 @@ def outcome(tree):
 )
 def test_only_a_test_that_passes_without_the_fault_has_caught_it(bad, broken, expected):
     assert outcome(_Tree(bad, broken)) == expected
+
+
+def test_a_test_that_cannot_be_found_hides_no_other():
+    class Picky(_Tree):
+        def run(self, tests, *options):
+            done = super().run(tests, *options)
+            return Outcome({}, 4) if "t.py::odd" in tests else done
+
+    assert failing({"t.py::a", "t.py::b", "t.py::odd"}, Picky(broken=["t.py::b"])) == {
+        "t.py::b", "t.py::odd",
+    }  # fmt: skip
+    assert failing(set(), Picky()) == set()
 
 
 def test_the_test_that_noticed_before_is_asked_first_and_then_the_others():
