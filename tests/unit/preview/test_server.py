@@ -144,8 +144,10 @@ def test_a_site_below_a_path_is_served_there(ask, board):
 
 
 @pytest.mark.parametrize(
-    "path", ["/../secret.txt", "/%2e%2e/secret.txt", "/a/..%2f..%2fsecret.txt", "/..%5csecret.txt"]
-)
+    "path",
+    ["/../secret.txt", "/%2e%2e/secret.txt", "/a%20page/..%2f..%2fsecret.txt", "/a%20page/../../secret.txt",
+     "/..%5csecret.txt"],
+)  # fmt: skip
 def test_nothing_outside_the_site_is_served(ask, board, path):
     board.built("/")
     answer = ask(path)

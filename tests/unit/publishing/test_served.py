@@ -47,3 +47,10 @@ def test_headers_allow_nothing_from_elsewhere():
     headers = served.headers_file().decode()
     assert "default-src 'self'" in headers
     assert "http" not in headers
+
+
+def test_headers_tell_other_sites_nothing():
+    headers = served.headers_file().decode().splitlines()
+    assert "  Referrer-Policy: no-referrer" in headers
+    assert "  X-Content-Type-Options: nosniff" in headers
+    assert "  Permissions-Policy: camera=(), microphone=(), geolocation=(self)" in headers

@@ -42,6 +42,19 @@ def test_a_new_site_replaces_the_old_one_completely(project):
     assert not (project / ".site.work").exists()
 
 
+def test_the_old_site_stands_whole_until_the_exchange(project, monkeypatch):
+    site, exchange, stood = project / "site", staging._exchange, []
+    publish(site, project, {"index.html": "one"})
+
+    def looked(one, other):
+        stood.append(read(site))
+        return exchange(one, other)
+
+    monkeypatch.setattr(staging, "_exchange", looked)
+    publish(site, project, {"index.html": "two"})
+    assert stood == [{"index.html": "one"}]
+
+
 def test_without_an_atomic_exchange_two_renames_do(project, monkeypatch):
     monkeypatch.setattr(staging, "_exchange", lambda one, other: False)
     site = project / "site"
