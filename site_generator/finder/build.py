@@ -14,6 +14,7 @@ A cell is [south, west, north, east, programs, numbers of states, first cell], b
 
 from __future__ import annotations
 
+import ast
 import hashlib
 from collections import defaultdict
 from dataclasses import dataclass, field
@@ -79,8 +80,8 @@ def _version(catalogue: Catalogue) -> str:
     digest = hashlib.sha256(f"{SCHEMA} {distribution_version('zipcodes')}".encode())
     for folder in (Path(__file__).parent, Path(places.__file__).parent):
         for source in sorted(folder.glob("*.py")):
-            digest.update(source.read_bytes())
-    digest.update(Path(siblings.__file__).read_bytes())
+            digest.update(meaning_of(source))
+    digest.update(meaning_of(Path(siblings.__file__)))
     encode = msgspec.json.Encoder(enc_hook=repr).encode
     digest.update(encode([(facet.key, tuple(facet.terms)) for facet in FACETS]))
     digest.update(encode(people_words()))
@@ -89,6 +90,24 @@ def _version(catalogue: Catalogue) -> str:
         digest.update(encode(catalogue.placements[program.id]))
         digest.update(b"s" if catalogue.file_of(program).sample else b"-")
     return digest.hexdigest()[:12]
+
+
+def meaning_of(source: Path) -> bytes:
+    """What a module does: its syntax without comments, layout and docstrings."""
+    tree = ast.parse(source.read_bytes())
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef):
+            node.body = [part for part in node.body if not _is_text(part)] or [ast.Pass()]
+    return ast.dump(tree).encode()
+
+
+def _is_text(node: ast.stmt) -> bool:
+    """Whether a statement is nothing but a text, which says something to readers only."""
+    return (
+        isinstance(node, ast.Expr)
+        and isinstance(node.value, ast.Constant)
+        and isinstance(node.value.value, str)
+    )
 
 
 def _values(catalogue: Catalogue, gazetteer: Gazetteer) -> list[tuple[str, Any]]:

@@ -29,8 +29,7 @@ from string import ascii_lowercase, ascii_uppercase
 from typing import TYPE_CHECKING, Any
 
 from site_generator.catalogue.vocabulary import DAYS
-from site_generator.finder.facets import DENIABLE, STORED, insurers, refused
-from site_generator.finder.match import OPEN, denied
+from site_generator.finder.facets import DENIABLE, OPEN, STORED, denied, insurers, refused
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Sequence

@@ -13,13 +13,21 @@ from site_generator.catalogue.declared import Filter, declared, used
 from site_generator.catalogue.model import NotOffered, Program
 from site_generator.catalogue.times import times_of_day
 from site_generator.catalogue.vocabulary import CAPACITY_STALE_DAYS, Vocabulary
-from site_generator.finder.match import OPEN, denied
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from datetime import date
 
     from site_generator.catalogue.declared import Declared
+
+
+OPEN = "*"
+"""Stands in a list of facts that is not whole: what it lacks is not stated rather than no."""
+
+
+def denied(facet: str) -> str:
+    """The key of the facts under which the codes stand that a program says it does not offer."""
+    return f"no_{facet}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +128,7 @@ INSURER = "insurer"
 """The filter whose values are names as programs write them."""
 
 WEEK = "week"
-"""The filter that asks when somebody is free (``finder.week``)."""
+"""The filter that asks when somebody is free (``theme/scripts/lib/week.js``)."""
 
 DERIVED = {WEEK: Filter(20, first=True), "room": Filter(60, first=True), INSURER: Filter(80)}
 """Filters without a closed list that the data hold."""

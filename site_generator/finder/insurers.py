@@ -1,17 +1,9 @@
-"""Finds the insurers that somebody means among the names that programs state.
+"""How people write the names of insurers: tables with which the browser finds whom they mean.
 
-The browser runs the same rules (``theme/scripts/lib/insurers.js``, with the table that
-``spellings`` gives); ``tests/cases/insurers.yaml`` holds both to them.
+``theme/scripts/lib/insurers.js`` has the rules; ``tests/cases/insurers.yaml`` says what they give.
 """
 
 from __future__ import annotations
-
-import re
-import unicodedata
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
 
 SPELLINGS = {
     "bcbs": "blue cross blue shield",
@@ -34,41 +26,6 @@ EMPTY = frozenset(
 """Words that say nothing about which insurer is meant."""
 
 
-def meant(typed: str, names: Iterable[str]) -> list[str]:
-    """Those of ``names`` that ``typed`` may mean, in their order.
-
-    Each word typed must begin a word of the name, or all of them, joined, the name; words such as
-    "plan" or "PPO" are passed over. Case, accents and punctuation do not matter. A text without a
-    word of its own means nothing.
-    """
-    wanted = _telling(_words(typed))
-    if not wanted:
-        return []
-    return [name for name in names if _begins(typed, name) or _within(wanted, _words(name))]
-
-
 def spellings() -> dict[str, object]:
     """The tables for the browser."""
     return {"spellings": SPELLINGS, "empty": sorted(EMPTY)}
-
-
-def _begins(typed: str, name: str) -> bool:
-    return "".join(_words(name)).startswith("".join(_words(typed)))
-
-
-def _within(wanted: list[str], words: list[str]) -> bool:
-    return all(any(word.startswith(part) for word in words) for part in wanted)
-
-
-def _words(text: str) -> list[str]:
-    plain = "".join(
-        letter
-        for letter in unicodedata.normalize("NFKD", text)
-        if not unicodedata.combining(letter)
-    )
-    words = re.findall(r"[^\W_]+", plain.replace("'", "").replace("\u2019", "").lower())
-    return " ".join(SPELLINGS.get(word, word) for word in words).split()
-
-
-def _telling(words: list[str]) -> list[str]:
-    return [word for word in words if word not in EMPTY]

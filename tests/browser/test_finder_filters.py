@@ -9,8 +9,6 @@ import pytest
 from playwright.sync_api import expect
 
 from site_generator.finder.facets import facts_of, tracks_are_whole
-from site_generator.finder.match import match, rank
-from site_generator.finder.week import PARTS, week_fact
 from site_generator.places import Gazetteer
 from tests.conftest import SHIPPED_DAY
 from tests.support import ROOT
@@ -26,6 +24,8 @@ from tests.support.finder import (
     in_two_files,
     shown,
 )
+from tests.support.rules.match import match, rank
+from tests.support.rules.week import LETTERS, week_fact
 
 POINT = Gazetteer.load().zip_point("45202")
 NEAR = "find/#near=45202&within=100"
@@ -68,7 +68,7 @@ def test_evenings_of_all_weekdays_show_what_meets_then_and_the_times_that_fit(pa
     unfold(page, "Fits my week")
     page.get_by_label("Every weekday evening").check()
     expect(page).to_have_url(re.compile("week=mon-e,tue-e,wed-e,thu-e,fri-e"))
-    ranked = fitting(catalogue, {day: [PARTS["e"]] for day in WEEKDAYS})
+    ranked = fitting(catalogue, {day: [LETTERS["e"]] for day in WEEKDAYS})
     assert ids(page) == [one.id for one in ranked.fit][:20]
     marks = page.locator(f"{FIT} .mg-result__fits")
     assert marks.count() == len(ids(page))
@@ -95,7 +95,7 @@ def test_exact_hours_take_the_place_of_a_days_boxes(page, catalogue):
     expect(page).to_have_url(re.compile("week=mon-1800-2100,tue-e,thu-e"))
     expect(page.get_by_text("The second time has to come after the first.")).to_be_hidden()
     expect(page.get_by_label("Monday, Evening")).not_to_be_checked()
-    free = {"mon": [(18 * 60, 21 * 60)], "tue": [PARTS["e"]], "thu": [PARTS["e"]]}
+    free = {"mon": [(18 * 60, 21 * 60)], "tue": [LETTERS["e"]], "thu": [LETTERS["e"]]}
     assert ids(page) == [one.id for one in fitting(catalogue, free).fit]
     monday.get_by_label("from").fill("")
     monday.get_by_label("to").fill("")

@@ -8,7 +8,6 @@ import pytest
 from playwright.sync_api import expect
 
 from site_generator.finder.facets import FACETS
-from site_generator.finder.match import counts, rank
 from site_generator.places import Gazetteer
 from tests.support import ROOT
 from tests.support.browser import watched_page
@@ -23,6 +22,7 @@ from tests.support.finder import (
     search,
     shown,
 )
+from tests.support.rules.match import counts, rank
 
 CINCINNATI = Gazetteer.load().zip_point("45202")
 

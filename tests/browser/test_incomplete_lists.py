@@ -10,13 +10,13 @@ from site_generator.finder.columns import Row, columns
 from site_generator.finder.details import Details
 from site_generator.finder.facets import FACETS, ROOM, facts_of, tracks_are_whole
 from site_generator.finder.insurers import spellings
-from site_generator.finder.match import match
-from site_generator.finder.week import PARTS, week_fact
 from site_generator.places.names import ABBREVIATIONS
 from site_generator.problems import Problems
 from tests.conftest import TODAY
 from tests.support.browser import watched_page
 from tests.support.few_places import FewPlaces
+from tests.support.rules.match import match
+from tests.support.rules.week import LETTERS, week_fact
 
 ONE = """
   - id: {id}
@@ -63,7 +63,9 @@ def asked(question):
 
 def in_python(catalogue, question):
     """The verdict on each program."""
-    free = {day: [PARTS[part] for part in parts] for day, parts in question.get("week", {}).items()}
+    free = {
+        day: [LETTERS[part] for part in parts] for day, parts in question.get("week", {}).items()
+    }
     verdicts = {}
     for program in catalogue.programs:
         facts = facts_of(program, TODAY)

@@ -2,9 +2,9 @@
 
 import pytest
 
-from site_generator.finder.match import match
 from site_generator.places import Gazetteer
 from tests.support.finder import around
+from tests.support.rules.match import match
 
 pytestmark = pytest.mark.national
 

@@ -12,10 +12,14 @@ import { reckon } from "../../theme/scripts/lib/estimate.js";
 import { folded } from "../../theme/scripts/lib/fold.js";
 import { byDistance, couldBe } from "../../theme/scripts/lib/match.js";
 import { readFragment, writeFragment } from "../../theme/scripts/lib/query-state.js";
+import { adopt } from "../../theme/scripts/lib/rules.js";
 import { programsOf, slugged } from "../../theme/scripts/lib/shards.js";
 import { viewOf } from "../../theme/scripts/lib/view.js";
 
 const ANSWERS = {
+  /** The numbers that rule, before all else. */
+  adopted: adopt,
+
   /** Distances between the ends of rows of latitude, longitude, latitude, longitude. */
   distances: (rows) => rows.map((row) => geodesicMiles(...row)),
 
@@ -82,7 +86,7 @@ for await (const line of createInterface({ input: process.stdin })) {
   const [name, given] = JSON.parse(line);
   let answer;
   try {
-    answer = { result: ANSWERS[name](given) };
+    answer = { result: ANSWERS[name](given) ?? null };
   } catch (error) {
     answer = { error: error.stack };
   }

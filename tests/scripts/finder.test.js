@@ -9,6 +9,7 @@ import { meant } from "../../theme/scripts/lib/insurers.js";
 import { byDistance } from "../../theme/scripts/lib/match.js";
 import { meanings } from "../../theme/scripts/lib/people-words.js";
 import { careText } from "../../theme/scripts/lib/phrases.js";
+import { rules } from "../../theme/scripts/lib/rules.js";
 import { viewOf } from "../../theme/scripts/lib/view.js";
 import { DAYS, PARTS, readWeek, weekFact, writeWeek } from "../../theme/scripts/lib/week.js";
 import { abbreviations, cases, insurers, peopleWords, states } from "./tables.js";
@@ -39,7 +40,10 @@ const ANSWERS = new Map([
 for (const { name, tracks, free, whole, fits } of cases.week) {
   test(`week: ${name}`, () => {
     const spans = Object.fromEntries(
-      Object.entries(free).map(([day, written]) => [day, written.map((one) => PARTS[one] ?? one)]),
+      Object.entries(free).map(([day, written]) => [
+        day,
+        written.map((one) => rules.parts[PARTS[one]] ?? one),
+      ]),
     );
     const rows = tracks?.map(({ days, starts, ends }) => [
       days.map((day) => DAYS.indexOf(day)),

@@ -2,7 +2,12 @@
 import { execFileSync } from "node:child_process";
 import process from "node:process";
 
+import { adopt } from "../../theme/scripts/lib/rules.js";
+
 const python = process.env.PYTHON ?? ".venv/bin/python";
 const printed = execFileSync(python, ["-m", "tests.support.tables"], { encoding: "utf8" });
 
-export const { cases, abbreviations, insurers, peopleWords, states } = JSON.parse(printed);
+const { rules, ...tables } = JSON.parse(printed);
+adopt(rules);
+
+export const { cases, abbreviations, insurers, peopleWords, states } = tables;

@@ -24,10 +24,11 @@ from site_generator.catalogue.vocabulary import DAYS, Vocabulary
 from site_generator.finder.build import as_json
 from site_generator.finder.columns import Row, columns
 from site_generator.finder.facets import FACETS, ROOM, facts_of, tracks_are_whole
-from site_generator.finder.insurers import meant, spellings
-from site_generator.finder.match import Found, counts, match, rank
-from site_generator.finder.week import PARTS, week_fact
+from site_generator.finder.insurers import spellings
 from site_generator.places.names import ABBREVIATIONS, folded
+from tests.support.rules.insurers import meant
+from tests.support.rules.match import Found, counts, match, rank
+from tests.support.rules.week import LETTERS, week_fact
 
 TODAY = date(2026, 11, 24)
 DAY_NUMBER = (TODAY - date(2000, 1, 1)).days
@@ -137,7 +138,7 @@ weeks = st.dictionaries(
 def free_of(week):
     def spans(written):
         if "-" not in written:
-            return [PARTS[part] for part in written]
+            return [LETTERS[part] for part in written]
         return [tuple(int(clock[:2]) * 60 + int(clock[2:]) for clock in written.split("-"))]
 
     return {day: spans(written) for day, written in week.items()}

@@ -10,11 +10,11 @@ from geopy.distance import geodesic
 
 from site_generator.catalogue.load import load
 from site_generator.finder.facets import facts_of
-from site_generator.finder.match import Found
 from site_generator.places import Gazetteer
 from site_generator.problems import Problems
 from tests.conftest import SHIPPED_DAY
 from tests.support.patience import OF_A_PAGE
+from tests.support.rules.match import Found
 
 if TYPE_CHECKING:
     from collections.abc import Callable

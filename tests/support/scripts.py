@@ -7,6 +7,7 @@ import subprocess
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
+from site_generator.finder import vocabulary_for_scripts
 from tests.support import ROOT
 from tools.node import node
 
@@ -35,4 +36,5 @@ def answering_scripts() -> Iterator[Callable[[str, object], Any]]:
             assert "error" not in answer, answer["error"]
             return answer["result"]
 
+        ask("adopted", vocabulary_for_scripts()["rules"])
         yield ask

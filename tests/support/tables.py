@@ -12,6 +12,7 @@ from pathlib import Path
 import yaml
 
 from site_generator.catalogue.vocabulary import STATES
+from site_generator.finder import vocabulary_for_scripts
 from site_generator.finder.insurers import spellings
 from site_generator.finder.people_words import people_words
 from site_generator.places.names import ABBREVIATIONS
@@ -29,6 +30,7 @@ def tables() -> dict[str, object]:
         "abbreviations": ABBREVIATIONS,
         "insurers": spellings(),
         "peopleWords": people_words(),
+        "rules": vocabulary_for_scripts()["rules"],
         "states": [[code, term.label] for code, term in STATES.items()],
     }
 

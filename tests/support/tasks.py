@@ -13,11 +13,11 @@ from playwright.sync_api import expect
 from pypdf import PdfReader
 
 from site_generator.finder.facets import facts_of
-from site_generator.finder.match import match
 from site_generator.places import Gazetteer
 from tests.conftest import SHIPPED_DAY
 from tests.support.finder import FIT, around, ids, shown
 from tests.support.keyboard import Keyboard
+from tests.support.rules.match import match
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page

@@ -25,8 +25,7 @@ from site_generator.catalogue.model import (
 from site_generator.finder import build, build_finder, facts_of
 from site_generator.finder.cells import CELL
 from site_generator.finder.columns import SCHEMA
-from site_generator.finder.facets import FACETS
-from site_generator.finder.match import OPEN
+from site_generator.finder.facets import FACETS, OPEN
 from site_generator.places.names import slug
 from site_generator.places.towns import Place, Zip
 
@@ -204,6 +203,24 @@ def test_coordinates_are_whole_ten_thousandths_of_a_degree():
     shard = files["cell/0.json"]
     assert [shard["lat"]["from"] + by for by in shard["lat"]["by"]] == [391234, 391000]
     assert [shard["lon"]["from"] + by for by in shard["lon"]["by"]] == [-845678, -845000]
+
+
+@pytest.mark.parametrize(
+    ("changed", "same"),
+    [
+        (
+            '"""Another text."""\nX = 1  # explained\n\n\ndef f():\n    """Say more."""\n    return X\n',
+            True,
+        ),
+        ('"""A text."""\nX = 2\n\n\ndef f():\n    return X\n', False),
+    ],
+    ids=["a comment", "a number"],
+)
+def test_the_folder_of_the_data_is_named_by_what_the_code_does(tmp_path, changed, same):
+    before, after = tmp_path / "before.py", tmp_path / "after.py"
+    before.write_text('"""A text."""\nX = 1\n\n\ndef f():\n    return X\n', encoding="utf-8")
+    after.write_text(changed, encoding="utf-8")
+    assert (build.meaning_of(before) == build.meaning_of(after)) is same
 
 
 def test_the_same_catalogue_gives_the_same_bytes_and_another_one_another_version():

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from site_generator.finder.insurers import meant
+from tests.support.rules.insurers import meant
 
 CASES = yaml.safe_load(Path("tests/cases/insurers.yaml").read_text(encoding="utf-8"))
 

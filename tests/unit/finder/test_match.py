@@ -7,7 +7,8 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from site_generator.finder.match import OPEN, Found, counts, match, rank, unstated
+from site_generator.finder.facets import OPEN
+from tests.support.rules.match import Found, counts, match, rank, unstated
 
 CASES = yaml.safe_load(Path("tests/cases/matching.yaml").read_text(encoding="utf-8"))
 

@@ -10,19 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from site_generator.finder import vocabulary_for_scripts
-from site_generator.finder.people_words import (
-    BEGUN,
-    EXACT,
-    MISSPELLED,
-    MOST,
-    SPAN,
-    WITHIN,
-    folded,
-    meanings,
-    people_words,
-    slips,
-)
+from site_generator.finder.people_words import SPAN, folded, people_words
 from site_generator.wording import words
+from tests.support.rules.words import BEGUN, EXACT, MISSPELLED, MOST, WITHIN, meanings, slips
 
 CASES = yaml.safe_load(Path("tests/cases/words-people-use.yaml").read_text(encoding="utf-8"))
 HOW = {EXACT: "exact", WITHIN: "within", BEGUN: "begun", MISSPELLED: "misspelled"}

@@ -6,14 +6,14 @@ import pytest
 import yaml
 
 from site_generator.catalogue.model import Track
-from site_generator.finder.match import OPEN
-from site_generator.finder.week import PARTS, week_fact
+from site_generator.finder.facets import OPEN
+from tests.support.rules.week import LETTERS, week_fact
 
 CASES = yaml.safe_load(Path("tests/cases/week.yaml").read_text(encoding="utf-8"))
 
 
 def spans(written):
-    return [PARTS[one] if isinstance(one, str) else tuple(one) for one in written]
+    return [LETTERS[one] if isinstance(one, str) else tuple(one) for one in written]
 
 
 @pytest.mark.parametrize("case", CASES, ids=[case["name"] for case in CASES])

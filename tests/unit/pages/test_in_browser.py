@@ -154,7 +154,7 @@ def test_news_about_room_turns_into_a_question_when_it_is_old(browser, site_url,
         tab.clock.set_fixed_time(f"{now.isoformat()}T12:00:00")
         tab.goto("programs/full/")
         tab.locator(".mg-age").first.wait_for()
-        fact = tab.locator("[data-capacity-checked]")
+        fact = tab.locator("[data-capacity-until]")
         assert fact.locator("dd").first.inner_text() == shown
         assert "22 November 2026" in fact.inner_text()
 
@@ -169,13 +169,13 @@ def test_a_list_asks_about_room_when_its_news_are_old(browser, site_url, days, s
         tab.clock.set_fixed_time(f"{now.isoformat()}T12:00:00")
         tab.goto("places/oh/cincinnati/")
         tab.locator(".mg-age").first.wait_for()
-        assert tab.locator("[data-capacity-checked]").inner_text() == shown
+        assert tab.locator("[data-capacity-until]").inner_text() == shown
 
 
 def test_without_scripts_the_date_of_the_news_stands(browser, site_url):
     with watched_page(browser, site_url, java_script_enabled=False) as (tab, _):
         tab.goto("programs/full/")
-        assert "as of 22 November 2026" in tab.locator("[data-capacity-checked]").inner_text()
+        assert "as of 22 November 2026" in tab.locator("[data-capacity-until]").inner_text()
 
 
 def test_links_and_buttons_are_big_enough_for_a_thumb(browser, site_url):

@@ -1,7 +1,7 @@
 /**
- * Finds the insurers that somebody means among the names that programs state. The rules stand in
- * Python too (site_generator/finder/insurers.py, whose tables come with the finder's data as
- * {spellings, empty}); tests/cases/insurers.yaml holds both to them.
+ * Finds the insurers that somebody means among the names that programs state. The tables
+ * {spellings, empty} come with the finder's data (site_generator/finder/insurers.py); the tests have the
+ * same rules in Python, and tests/cases/insurers.yaml holds both to them.
  */
 
 /** Those of `names` that `typed` may mean, in their order. */

@@ -1,7 +1,6 @@
 /**
- * What the words that people use mean for the filters: the browser's twin of
- * site_generator/finder/people_words.py. tests/cases/words-people-use.yaml holds both to the same
- * answers. A row of the table is [phrases, filters, explanation], filters are [facet, code, label];
+ * What the words that people use mean for the filters, by the table of
+ * site_generator/finder/people_words.py; tests/cases/words-people-use.yaml says what comes out. A row of the table is [phrases, filters, explanation], filters are [facet, code, label];
  * a phrase with "18..25" in it stands for one with each of these numbers.
  */
 

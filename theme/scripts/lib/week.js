@@ -1,8 +1,8 @@
 /**
  * Whether a program meets while somebody is free, and how that is written in the address.
  *
- * `free` maps days ("mon") to spans [starts, ends] of minutes since midnight. The rules stand in
- * Python too (site_generator/finder/week.py); tests/cases/week.yaml holds both to them.
+ * `free` maps days ("mon") to spans [starts, ends] of minutes since midnight. The tests have
+ * the same rules in Python (tests/support/rules/week.py); tests/cases/week.yaml holds both to them.
  */
 
 import { OPEN } from "./match.js";

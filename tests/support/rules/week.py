@@ -1,7 +1,7 @@
 """Whether a program meets while somebody is free.
 
-The browser runs the same rules (``theme/scripts/lib/week.js``); ``tests/cases/week.yaml`` holds
-both to them.
+What visitors use is ``theme/scripts/lib/week.js``; ``tests/cases/week.yaml`` holds both to the same
+rules.
 """
 
 from __future__ import annotations
@@ -9,7 +9,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from site_generator.finder.match import OPEN
+from site_generator.catalogue.times import PARTS, minutes
+from site_generator.finder.embedded import GRACE
+from site_generator.finder.facets import OPEN
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -19,11 +21,8 @@ if TYPE_CHECKING:
 Free = Mapping[str, "Sequence[tuple[int, int]]"]
 """For each day on which somebody is free: spans of minutes since midnight, in any order."""
 
-PARTS = {"m": (0, 12 * 60), "a": (12 * 60, 16 * 60), "e": (16 * 60, 24 * 60)}
-"""Morning, afternoon, evening: the parts by whose hours the catalogue sorts tracks."""
-
-GRACE = 30
-"""Minutes by which a track may run over into a part of the day that was not marked."""
+LETTERS = {part[0]: span for part, span in PARTS.items()}
+"""The parts of the day by the letters that the address uses."""
 
 
 def fits(track: Track, free: Free) -> bool:
@@ -32,7 +31,7 @@ def fits(track: Track, free: Free) -> bool:
     Spans that touch count as one. A whole part of the day is meant roughly: a track that begins
     in it may end ``GRACE`` minutes after it.
     """
-    starts, ends = _minutes(track.starts), _minutes(track.ends)
+    starts, ends = minutes(track.starts), minutes(track.ends)
     return all(_covered(starts, ends, free.get(day, ())) for day in track.days)
 
 
@@ -60,8 +59,3 @@ def _covered(starts: int, ends: int, spans: Iterable[tuple[int, int]]) -> bool:
                 return True
             reached = most
     return False
-
-
-def _minutes(clock: str) -> int:
-    hours, minutes = clock.split(":")
-    return int(hours) * 60 + int(minutes)

@@ -3,8 +3,8 @@
 Facts and choices are mappings from a facet (``"payment"``) to codes. A facet that is missing from
 the facts is *not stated*; a list that holds ``OPEN`` names some of what holds and says nothing of
 the rest, but for the codes that stand under ``denied(facet)``. Values of one facet are alternatives
-(or), facets add up (and). The browser runs the same rules (``theme/scripts/lib/match.js``);
-``tests/cases/matching.yaml`` holds both to them.
+(or), facets add up (and). What visitors use is ``theme/scripts/lib/match.js``;
+``tests/cases/matching.yaml`` holds both to the same rules.
 """
 
 from __future__ import annotations
@@ -12,8 +12,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Literal, NamedTuple
 
-OPEN = "*"
-"""Stands in a list of facts that is not whole: what it lacks is not stated rather than no."""
+from site_generator.finder.facets import OPEN, denied
 
 Verdict = Literal["yes", "no", "unknown"]
 Facts = Mapping[str, Collection[str]]
@@ -33,11 +32,6 @@ class Ranked(NamedTuple):
 
     fit: list[Found]
     may_fit: list[Found]
-
-
-def denied(facet: str) -> str:
-    """The key of the facts under which the codes stand that a program says it does not offer."""
-    return f"no_{facet}"
 
 
 def match(facts: Facts, choices: Choices) -> Verdict:
