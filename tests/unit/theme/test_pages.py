@@ -170,13 +170,15 @@ def test_the_menu_holds_sections_and_the_footer_the_rest():
     assert re.findall(r'href="\.\./\.\./(\w+)/"', footer) == ["glossary", "about", "help"]
 
 
-def test_the_section_that_is_read_is_marked_in_the_menu():
+@pytest.mark.parametrize(("is_first", "mark"), [(False, "true"), (True, "page")])
+def test_the_section_and_the_page_that_are_read_are_marked_in_the_menu(is_first, mark):
     menu = nav()
     menu.items[1].active = True
+    menu.items[1].children[0].active = is_first
 
     marked = [a for a in Elements(render("main.html", nav=menu)).named("a") if "aria-current" in a]
 
-    assert ("../../costs/", "true") in [(a["href"], a["aria-current"]) for a in marked]
+    assert ("../../costs/", mark) in [(a["href"], a["aria-current"]) for a in marked]
 
 
 def test_the_answer_comes_before_the_folded_contents():
