@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
+from tests.support import ROOT
 from tests.support.theme import colours, contrast
 
 GROUNDS = ("paper", "card", "sage", "sand", "mark")
@@ -55,3 +58,13 @@ def test_dark_differs_from_light_in_every_colour_that_carries_text():
     light, dark = colours("light"), colours("dark")
 
     assert [name for name in (*TEXTS, *GROUNDS) if light[name] == dark[name]] == []
+
+
+def test_paper_takes_no_colour_from_the_dark():
+    paper = (ROOT / "theme" / "styles" / "90-print.css").read_text(encoding="utf-8")
+    own = set(re.findall(r"^    --mg-([\w-]+):", paper, re.MULTILINE))
+    light, dark = colours("light"), colours("dark")
+
+    changed = {name for name in dark if dark[name] != light.get(name)}
+
+    assert changed - own == {"focus"}  # which nothing on paper has
