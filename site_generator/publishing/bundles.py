@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 import tomllib
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -13,6 +14,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 STYLE = "site.css"
+
+DOCS = re.compile(rb"^[ \t]*/\*\*(?:(?!\*/).)*\*/\n", re.MULTILINE | re.DOTALL)
+"""What stands in a script for those who work on it: a fifth of what a visitor would load."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +45,9 @@ class Assets:
 def collect_assets(theme: Path, packages: Path) -> Assets:
     """Gather the assets of ``theme``, fonts from ``packages`` (npm's folder) included.
 
-    ``theme/styles/*.css`` and then ``theme/components/*/*.css`` become one ``site.css``; scripts
-    and images keep their folders, so that modules find one another by relative paths.
+    ``theme/styles/*.css`` and then ``theme/components/*/*.css`` become one ``site.css``; scripts,
+    without their documentation, and images keep their folders, so that modules find one another by
+    relative paths.
     """
     files: dict[str, bytes] = {}
     styles = [*sorted(theme.glob("styles/*.css")), *sorted(theme.glob("components/*/*.css"))]
@@ -50,7 +55,10 @@ def collect_assets(theme: Path, packages: Path) -> Assets:
     kept = [*theme.glob("scripts/**/*.js"), *theme.glob("components/*/*.js")]
     kept += [path for path in theme.glob("images/**/*") if path.is_file()]
     for path in sorted(kept):
-        files[path.relative_to(theme).as_posix()] = path.read_bytes()
+        data = path.read_bytes()
+        files[path.relative_to(theme).as_posix()] = (
+            DOCS.sub(b"", data) if path.suffix == ".js" else data
+        )
     for row in _listed(theme / "assets.toml"):
         source = packages / row["from"]
         if not source.is_file():

@@ -36,6 +36,17 @@ def test_styles_become_one_file_and_scripts_keep_their_folders(theme):
         assets.path("other.css")
 
 
+def test_scripts_are_served_without_their_documentation(theme):
+    (theme / "theme/scripts/lib/age.js").write_text(
+        "/** How old. */\n\n/**\n * In days.\n * @type {number} */\nexport let age = 1; // of a day\n"
+        "  /** @type {number} */ (age) += 1;\n/* Kept. */\n  /** Gone. */\nage += 2;\n"
+    )
+    files = collect_assets(theme / "theme", theme / "node_modules").files
+    assert files["scripts/lib/age.js"].decode() == (
+        "\nexport let age = 1; // of a day\n  /** @type {number} */ (age) += 1;\n/* Kept. */\nage += 2;\n"
+    )
+
+
 def test_the_version_follows_the_content(theme):
     before = collect_assets(theme / "theme", theme / "node_modules").version
     assert collect_assets(theme / "theme", theme / "node_modules").version == before
