@@ -60,6 +60,8 @@ check: $(VENV)/.test $(TOOLS)
 	@$(NODE) prettier --check --log-level warn --cache --cache-location .cache/prettier .
 	@$(NODE) eslint --cache --cache-location .cache/eslint .
 	@$(NODE) stylelint "**/*.css"
+	@$(NODE) tsc
+	@$(NODE) tsc --project tsconfig.pages.json
 	@$(BIN)/iop-site check
 
 planted: $(VENV)/.test assets

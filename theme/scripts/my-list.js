@@ -10,9 +10,9 @@ import { Words } from "./lib/words.js";
 function start(root) {
   const read = (id) => JSON.parse(document.getElementById(id).textContent);
   const context = {
+    ...readVocabulary(read("mg-vocabulary")),
     words: new Words(read("mg-strings"), document.documentElement.lang || "en"),
     source: new Source(root.dataset.data.replace(/\/$/, "")),
-    ...readVocabulary(read("mg-vocabulary")),
     paths: { programs: root.dataset.programs },
     site: root.dataset.site,
   };

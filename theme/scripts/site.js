@@ -11,7 +11,9 @@ import { ageText, today } from "./lib/age.js";
 /** Put "(11 days ago)" behind each <time data-age>; safe to call again for a part of the page. */
 export function addAges(root = document) {
   const now = today();
-  for (const time of root.querySelectorAll("time[data-age]")) {
+  /** @type {NodeListOf<HTMLTimeElement>} */
+  const times = root.querySelectorAll("time[data-age]");
+  for (const time of times) {
     const age = ageText(time.dateTime, now, document.documentElement.lang);
     time.removeAttribute("data-age");
     if (age !== null) {
@@ -28,9 +30,9 @@ function closeMenuBehind() {
   const menu = document.getElementById("menu");
   if (menu === null || !("popover" in menu)) return;
   document.addEventListener("focusin", ({ target }) => {
-    if (menu.matches(":popover-open") && !menu.contains(target) && target.matches(":focus-visible")) {
-      menu.hidePopover();
-    }
+    const next = /** @type {Element} */ (target);
+    const isBehind = !menu.contains(next) && next.matches(":focus-visible");
+    if (isBehind && menu.matches(":popover-open")) menu.hidePopover();
   });
 }
 
@@ -76,7 +78,9 @@ function closeMenuOnWideScreens() {
 
 /** Mark the part of the article that is being read in the contents at its side. */
 function followReading() {
-  const links = [...document.querySelectorAll(".mg-toc--side a[href^='#']")];
+  /** @type {NodeListOf<HTMLAnchorElement>} */
+  const all = document.querySelectorAll(".mg-toc--side a[href^='#']");
+  const links = [...all];
   const headings = links
     .map((link) => document.getElementById(decodeURIComponent(link.hash.slice(1))))
     .filter((heading) => heading !== null);

@@ -12,7 +12,9 @@ const MOST_TRACKS = 2;
 /** The `<li>` of a program; what was chosen comes first. `isVirtual`: distance does not matter. */
 export function card(program, app, isVirtual = false) {
   const { words } = app;
-  const item = document.getElementById("mg-card").content.firstElementChild.cloneNode(true);
+  const template = /** @type {HTMLTemplateElement} */ (document.getElementById("mg-card"));
+  const item = /** @type {HTMLElement} */ (template.content.firstElementChild.cloneNode(true));
+  /** @type {(name: string) => HTMLAnchorElement} */
   const slot = (name) => item.querySelector(`[data-slot="${name}"]`);
   const data = details(program);
   const name = slot("name");

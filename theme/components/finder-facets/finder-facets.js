@@ -160,6 +160,7 @@ function partsOf(root) {
     silent: root.querySelector("[data-note]"),
     zero: root.querySelector("[data-zero]"),
     more: root.querySelector(".mg-facet__more"),
-    texts: {},
+    texts: { all: "", fewer: "" },
+    isStated: false,
   };
 }

@@ -96,7 +96,8 @@ class MapView {
     clusters.on("animationend", () => boundStops(map));
     this.toList.addEventListener("click", () => this.goToList());
     this.panel.querySelector("[data-skip]").addEventListener("click", () => {
-      document.querySelector("[data-group]:not([hidden]) [data-program-id] a")?.focus();
+      const first = document.querySelector("[data-group]:not([hidden]) [data-program-id] a");
+      /** @type {HTMLElement | null} */ (first)?.focus();
     });
     this.picked.addEventListener("keydown", (event) => {
       if (event.key !== "Escape") return;
@@ -106,9 +107,10 @@ class MapView {
     const answer = document.querySelector(".mg-answer");
     for (const kind of ["focusin", "pointerover"]) {
       // A pointer that rests on no card leaves the mark of the one that has the focus.
-      answer.addEventListener(kind, ({ target }) =>
-        this.markPin(target.closest(CARD) ?? document.activeElement.closest(CARD)),
-      );
+      answer.addEventListener(kind, ({ target }) => {
+        const under = /** @type {Element} */ (target).closest(CARD);
+        this.markPin(under ?? document.activeElement.closest(CARD));
+      });
     }
   }
 

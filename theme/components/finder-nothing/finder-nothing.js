@@ -84,6 +84,7 @@ export class Nothing {
         const wide = await app.around(place, area);
         if (turn !== app.turn || app.phase !== "results") return;
         const { fit, mayFit } = viewOf(wide, query, manifest);
+        /** @type {(Element | (string | Element)[])[]} */
         const offers = area === "state" ? wholeStateOf(fit, wide, app) : circlesOf(fit, asked, wide, app);
         const near = fit[0] ?? (app.view.mayFit.length === 0 ? mayFit[0] : undefined);
         if (near !== undefined) offers.push(nearestOf(near, fit.length > 0, app));

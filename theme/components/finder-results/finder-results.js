@@ -50,7 +50,9 @@ export class Results {
     this.toFilters = root.querySelector("[data-to-filters]");
     this.toFilters.addEventListener("click", () => document.dispatchEvent(new Event("mg:panel")));
     document.addEventListener("mg:answer", () => this.goToAnswer());
-    document.addEventListener("mg:group", ({ detail }) => this.goTo(detail));
+    document.addEventListener("mg:group", (event) => {
+      this.goTo(/** @type {CustomEvent} */ (event).detail);
+    });
   }
 
   update(app, change) {
@@ -188,6 +190,7 @@ export class Results {
     const [more, count] = further > 0 ? ["virtual.further", further] : [`more.${key}`, Math.min(left, PAGE)];
     setText(group.more, words.say(more, { count }));
     if (group.title === null) return;
+    /** @type {Gaps} */
     const gaps = { ...gapsOf(app), count: programs.length };
     if (group.key === "may_fit") gaps.asks = toAsk(app);
     setText(group.title, words.say(`${group.key}.heading${isHidden ? "_hidden" : ""}`, gaps));
@@ -258,7 +261,7 @@ export class Results {
 
 /** How far down the page was left by somebody who now comes back or loads it again; else 0. */
 function leftAt() {
-  const [entry] = performance.getEntriesByType("navigation");
+  const [entry] = /** @type {PerformanceNavigationTiming[]} */ (performance.getEntriesByType("navigation"));
   return ["reload", "back_forward"].includes(entry?.type) ? (history.state?.top ?? 0) : 0;
 }
 

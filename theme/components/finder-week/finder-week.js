@@ -131,7 +131,7 @@ function fill({ boxes, label, hours, times }, written, words) {
     ? written.split("-").map((clock) => `${clock.slice(0, 2)}:${clock.slice(2)}`)
     : ["", ""];
   setHidden(label, !exact);
-  setText(label, exact ? timeSpan(...clocks, words) : "");
+  setText(label, exact ? timeSpan(clocks[0], clocks[1], words) : "");
   if (hours.contains(document.activeElement)) return;
   times.forEach((time, number) => {
     time.value = clocks[number] === "24:00" ? LAST : clocks[number];

@@ -24,12 +24,14 @@ export function offerToList(button, id, name) {
 export function startList() {
   if (texts === null) return;
   ensureStatus();
-  for (const button of document.querySelectorAll("button[data-list-id]")) {
+  /** @type {NodeListOf<HTMLButtonElement>} */
+  const buttons = document.querySelectorAll("button[data-list-id]");
+  for (const button of buttons) {
     offerToList(button, button.dataset.listId, button.dataset.listName);
   }
   for (const rows of document.querySelectorAll(".mg-place__list")) offerInRows(rows);
   document.addEventListener("click", ({ target }) => {
-    const button = target.closest?.("button[data-list-id]");
+    const button = target instanceof Element && target.closest("button[data-list-id]");
     if (button) toggle(button);
   });
   list.addEventListener("change", update);

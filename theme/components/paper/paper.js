@@ -1,6 +1,8 @@
 /** Show the buttons that print the page; without scripts there is the browser's own menu. */
 export function offerPrinting() {
-  for (const place of document.querySelectorAll("[data-print]")) {
+  /** @type {NodeListOf<HTMLElement>} */
+  const places = document.querySelectorAll("[data-print]");
+  for (const place of places) {
     place.hidden = false;
     place.querySelector("button").addEventListener("click", () => print());
   }

@@ -1,7 +1,9 @@
 /** Sends what was typed on the home page to the finder, inside the fragment that no server sees. */
 import { cleaned, emptyState, writeFragment } from "../../scripts/lib/query-state.js";
 
-for (const form of document.querySelectorAll("[data-module='place-search']")) {
+/** @type {NodeListOf<HTMLFormElement>} */
+const forms = document.querySelectorAll("[data-module='place-search']");
+for (const form of forms) {
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     const near = cleaned(form.querySelector("input").value);

@@ -2,7 +2,9 @@ import { today } from "../../scripts/lib/age.js";
 
 /** Old news about room is no news: show "Ask" instead, and leave the date of the news beside it. */
 export function askWhereNewsIsOld(root = document, now = today()) {
-  for (const fact of root.querySelectorAll("[data-capacity-until]")) {
+  /** @type {NodeListOf<HTMLElement>} */
+  const facts = root.querySelectorAll("[data-capacity-until]");
+  for (const fact of facts) {
     if (now > fact.dataset.capacityUntil) {
       (fact.querySelector("dd") ?? fact).textContent = fact.dataset.capacityAsk;
     }

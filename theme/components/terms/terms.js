@@ -9,7 +9,9 @@ export function openMeanings() {
   if (template === null || !("popover" in HTMLElement.prototype)) {
     return;
   }
-  for (const word of document.querySelectorAll("a.mg-term")) {
+  /** @type {NodeListOf<HTMLAnchorElement>} */
+  const words = document.querySelectorAll("a.mg-term");
+  for (const word of words) {
     const entry = document.getElementById(word.hash.slice(1));
     if (entry !== null) {
       attach(word, boxFor(word, entry, template));

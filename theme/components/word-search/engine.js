@@ -42,7 +42,8 @@ export class Engine {
    */
   async search(text) {
     const { readings, unknown, corrected } = await this.understood(text);
-    let [words, groups, without] = [readings[0], [], ""];
+    let [words, without] = [readings[0], ""];
+    let groups = [];
     for (const reading of readings) {
       groups = await this.groups(this.telling(reading), corrected ? reading.join(" ") : text);
       if (groups.length > 0) {
@@ -52,7 +53,7 @@ export class Engine {
     }
     const told = this.telling(words);
     if (groups.length === 0 && told.length > 1 && told.length <= MOST_TRIED) {
-      [groups, without] = await this.groupsWithoutOne(told, text);
+      ({ groups, without } = await this.groupsWithoutOne(told, text));
     }
     return { asked: words.join(" "), corrected, unknown, without, groups };
   }
@@ -82,7 +83,7 @@ export class Engine {
   }
 
   async load() {
-    const pagefind = await import(new URL("pagefind.js", this.base));
+    const pagefind = await import(new URL("pagefind.js", this.base).href);
     await pagefind.options({ metaCacheTag: "" }); // else the hour stands in an address
     await pagefind.init();
     return pagefind;
@@ -142,17 +143,17 @@ export class Engine {
     if (at > 0) group.results.unshift(...group.results.splice(at, 1));
   }
 
-  /** [groups, word]: what all words but one find, with the fewest pages: what is left tells most. */
+  /** {groups, without}: what all words but one find, with the fewest pages: what is left tells most. */
   async groupsWithoutOne(words, text) {
     const count = (groups) => groups.reduce((sum, { results }) => sum + results.length, 0);
-    let best = [[], ""];
+    let best = { groups: [], without: "" };
     for (const word of words) {
       const groups = await this.groups(
         words.filter((other) => other !== word),
         text,
       );
-      const isBetter = best[0].length === 0 || count(groups) < count(best[0]);
-      if (groups.length > 0 && isBetter) best = [groups, word];
+      const isBetter = best.groups.length === 0 || count(groups) < count(best.groups);
+      if (groups.length > 0 && isBetter) best = { groups, without: word };
     }
     return best;
   }

@@ -15,7 +15,8 @@ export function openSearch() {
   document.addEventListener("keydown", (event) => {
     const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey && !event.isComposing;
     if (!isPlain || event.defaultPrevented) return;
-    if (event.target.closest?.(TYPED_IN) || document.querySelector("dialog[open]")) return;
+    const isTyping = event.target instanceof Element && event.target.closest(TYPED_IN);
+    if (isTyping || document.querySelector("dialog[open]")) return;
     if (isBusy(button)) keep(event);
     else if (event.key === "/") {
       event.preventDefault();

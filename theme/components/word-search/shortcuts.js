@@ -71,6 +71,10 @@ export class Shortcuts {
     return { label, why, fragment: writeFragment({ ...emptyState([]), near, choices }) };
   }
 
+  /**
+   * @param {Place & { text: string; isSure: boolean }} place
+   * @param {WordRow[1]} [filters]
+   */
   near({ name, near, text, isSure }, filters = [], why = "") {
     const key = filters.length > 0 ? "near_with" : "near";
     const label = this.words.say(key, { place: text, filters: named(filters) });
@@ -96,6 +100,7 @@ export class Shortcuts {
     return places.slice(0, MOST_PLACES).map((place) => ({ ...place, text: this.placeText(place), isSure }));
   }
 
+  /** @type {(place: Place) => string} */
   placeText({ zip, name, state }) {
     const town = this.words.say("town", { name, state });
     return zip === undefined ? town : `${zip} (${town})`;

@@ -36,7 +36,9 @@ async function load(base) {
   holder.innerHTML = given.html;
   const root = holder.content.querySelector("dialog");
   const site = new URL("../../", base);
-  for (const link of root.querySelectorAll("a[data-to]")) link.href = new URL(link.dataset.to, site);
+  /** @type {NodeListOf<HTMLAnchorElement>} */
+  const links = root.querySelectorAll("a[data-to]");
+  for (const link of links) link.href = new URL(link.dataset.to, site).href;
   document.body.append(root);
   return new WordSearch(root, { base, site, source, given });
 }
@@ -57,6 +59,7 @@ class WordSearch {
     this.shortcuts = new Shortcuts(new URL(given.finder, site), given, this.words);
     this.questions = new Set(given.questions);
     this.finder = new URL("find/", site);
+    /** @type {WordRow[]} */
     this.urgent = [[given.now, [], ""]];
     this.asked = 0;
     this.input.addEventListener("input", () => this.typed());
@@ -211,7 +214,7 @@ class WordSearch {
 }
 
 function placesLast(one, other) {
-  return (one.kind === "place") - (other.kind === "place");
+  return Number(one.kind === "place") - Number(other.kind === "place");
 }
 
 /** Whether a town's name stands in the results: a town without a program may be another word. */

@@ -8,8 +8,13 @@ import { afterPaint } from "./components.js";
 const PAUSE = 250;
 
 export class Address {
-  /** What was followed or written last, "#" in front; undefined before the first. */
+  /** What was followed or written last, "#" in front; undefined before the first.
+   *  @type {string | undefined} */
   current = undefined;
+
+  /** What waits to be written.
+   *  @type {{ how: "pushState" | "replaceState"; entry: object; address: string } | undefined} */
+  late = undefined;
 
   /** Whether the browser's address says something that was not followed yet; it is from now on. */
   follow() {
@@ -23,6 +28,7 @@ export class Address {
   /**
    * Whether the link that skips to the content was followed: it names a place on the page, which
    * ends nothing, so the address stays as it was.
+   * @type {(entry: object) => boolean}
    */
   skips(entry) {
     if (document.getElementById(location.hash.slice(1)) === null) return false;
@@ -33,12 +39,14 @@ export class Address {
   /**
    * Writes a fragment: `when` is "now" or "drawn", a new entry of the history, or "paused", in place
    * of the last one, so that Back need not step through letters.
+   * @type {(fragment: string, entry: object, when: "now" | "drawn" | "paused") => void}
    */
   write(fragment, entry, when) {
     const isNew = when !== "paused";
     if (isNew || this.late?.how === "pushState") this.settle();
     this.current = fragment ? `#${fragment}` : "";
     if (isNew && this.current === location.hash) return;
+    /** @type {NonNullable<typeof this.late>} */
     const late = {
       how: isNew ? "pushState" : "replaceState",
       entry,

@@ -13,7 +13,8 @@ const TYPED = 900;
 export const PATIENCE = 700;
 
 const REGIONS = "[role='status']";
-let text;
+let text = "";
+/** @type {number | undefined} */
 let waiting;
 let lastLetter = -Infinity;
 
@@ -21,6 +22,7 @@ let lastLetter = -Infinity;
  * Has a screen reader say `said` soon, or `after` milliseconds unless something else is to be said
  * by then; "" takes back what was not said yet. The region is emptied at once: a text that stands
  * there already may not be passed on, and the same answer to another question is to be heard again.
+ * @type {(said: string, after?: number) => void}
  */
 export function announce(said, after = PAUSE) {
   for (const region of document.querySelectorAll(REGIONS)) setText(region, "");
@@ -28,11 +30,13 @@ export function announce(said, after = PAUSE) {
   wait(after);
 }
 
-/** Something better may come within `after` milliseconds: what is about to be said waits for it. */
+/** Something better may come within `after` milliseconds: what is about to be said waits for it.
+ *  @type {(after: number) => void} */
 export function hold(after) {
   if (text) wait(after);
 }
 
+/** @type {(after: number) => void} */
 function wait(after) {
   clearTimeout(waiting);
   waiting = setTimeout(say, Math.max(after, lastLetter + TYPED - performance.now()));
@@ -48,7 +52,7 @@ function say() {
 document.addEventListener(
   "input",
   ({ target }) => {
-    if (target.matches("[type='checkbox'], [type='radio'], select")) return;
+    if (/** @type {Element} */ (target).matches("[type='checkbox'], [type='radio'], select")) return;
     lastLetter = performance.now();
     hold(TYPED);
   },

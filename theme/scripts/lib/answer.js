@@ -2,12 +2,16 @@
 import { isFiltered } from "./view.js";
 import { placeText } from "./writing.js";
 
-/** One sentence for the page as it stands. */
+/** One sentence for the page as it stands.
+ *  @type {(app: App) => string} */
 export function headingOf(app) {
-  const { phase, answer, words, query } = app;
+  const { phase, words, query } = app;
   if (phase === "results") return resultHeading(app);
+  const answer = /** @type {NoPlace} */ (app.answer);
   if (phase === "choice") return words.say("choice.heading", { name: answer.name });
-  if (phase === "state") return words.say("whole_state.heading", { state: app.label("state", answer.state) });
+  if (phase === "state") {
+    return words.say("whole_state.heading", { state: app.label("state", answer.state ?? "") });
+  }
   if (phase === "unknown") return words.say(`unknown.${answer.reason}_heading`, { text: query.near });
   if (phase === "error") return words.say(`error.${errorKind(answer)}_heading`);
   if (phase === "loading") {
@@ -16,19 +20,23 @@ export function headingOf(app) {
   return words.say("start_heading");
 }
 
-/** What the buttons say that lead from the filters to the answer. */
+/** What the buttons say that lead from the filters to the answer.
+ *  @type {(app: Pick<App, "view" | "query" | "words">) => string} */
 export function applyText({ view, query, words }) {
   const [fit, mayFit] = [view.fit.length, query.sure ? 0 : view.mayFit.length];
   if (fit > 0) return words.say("apply", { count: fit });
   return mayFit > 0 ? words.say("apply_may_fit", { count: mayFit }) : words.say("apply_none");
 }
 
-/** What the page can explain; anything unforeseen counts as data that cannot be read. */
+/** What the page can explain; anything unforeseen counts as data that cannot be read.
+ *  @type {(error: unknown) => string} */
 export function errorKind(error) {
-  return ["offline", "stale"].includes(error?.kind) ? error.kind : "unreadable";
+  const kind = error instanceof Object && "kind" in error ? error.kind : "";
+  return kind === "offline" || kind === "stale" ? kind : "unreadable";
 }
 
-/** What the sentences about the area of a search have in their gaps; a state's programs are counted, a circle's estimated. */
+/** What the sentences about the area of a search have in their gaps; a state's programs are counted, a circle's estimated.
+ *  @type {(app: Pick<App, "found" | "place" | "query" | "words" | "terms">) => Gaps} */
 export function gapsOf({ found, place, query, words, terms }) {
   const { horizon } = found;
   return {
@@ -41,8 +49,10 @@ export function gapsOf({ found, place, query, words, terms }) {
   };
 }
 
+/** @type {(app: App) => string} */
 function resultHeading(app) {
   const { found, view, words, query } = app;
+  /** @type {Gaps} */
   const gaps = { ...gapsOf(app), count: view.fit.length };
   const area = query.within === "state" ? "state" : "miles";
   if (view.fit.length === 0) {
@@ -58,7 +68,8 @@ function resultHeading(app) {
   return words.say(area === "state" ? "answer.nearest_all_state" : "answer.nearest_all", gaps);
 }
 
-/** Two figures are as much as an estimate can claim. */
+/** Two figures are as much as an estimate can claim.
+ *  @type {(number: number) => number} */
 function rounded(number) {
   const step = 10 ** Math.max(0, Math.floor(Math.log10(Math.max(number, 1))) - 1);
   return Math.round(number / step) * step;

@@ -1,9 +1,6 @@
 /**
  * The finder's state and what can be done to it. Components read it and call its methods; none of
  * them knows another. What is chosen stands in the address, so that Back and shared links work.
- *
- * `phase`: "empty", "loading", "results", "choice" (several towns), "state" (a state was typed),
- * "unknown" (no such place), "error". `change` tells components what the visitor just did.
  */
 
 import { Address } from "./address.js";
@@ -13,7 +10,7 @@ import { mark } from "./mark.js";
 import { counts } from "./match.js";
 import { ENOUGH, MOST } from "./nearest.js";
 import { Onward } from "./onward.js";
-import { cleaned, emptyState, readFragment, writeFragment } from "./query-state.js";
+import { cleaned, emptyState, isSamePlace, readFragment, writeFragment } from "./query-state.js";
 import { reached } from "./reach.js";
 import { Resolver } from "./resolve.js";
 import { SCHEMA } from "./shards.js";
@@ -27,21 +24,38 @@ export const PAGE = 20;
 const LONGEST_PLACE = 80;
 
 export class App {
+  /** @type {Manifest} */ manifest;
+  /** @type {Resolver} */ resolver;
+  /** @type {Place} */ place;
+  /** @type {Found} */ found;
+  /** @type {View} */ view;
+  /** @type {NoPlace | null} */ answer = null;
+  /** @type {number | undefined} */ typedOn;
+  /** @type {{ found: Found; counts: Counts } | undefined} */ statedBy;
+
+  /** @param {Pick<Context, "source" | "words" | "paths"> & { vocabulary: Vocabulary }} page */
   constructor({ source, words, vocabulary, paths }) {
     this.source = source;
     this.words = words;
     this.paths = paths;
-    Object.assign(this, readVocabulary(vocabulary));
+    const { facets, terms, codes, states, facts, questions } = readVocabulary(vocabulary);
+    this.facets = facets;
+    this.terms = terms;
+    this.codes = codes;
+    this.states = states;
+    this.facts = facts;
+    this.questions = questions;
     this.query = emptyState(this.facets);
-    this.here = null;
-    this.phase = "empty";
-    this.shown = { fit: PAGE };
+    this.here = /** @type {Place | null} */ (null);
+    this.phase = /** @type {Phase} */ ("empty");
+    this.shown = /** @type {Record<string, number>} */ ({ fit: PAGE });
     this.enough = ENOUGH;
     this.components = new Components(this);
     this.address = new Address();
     this.onward = new Onward(this);
     this.turn = 0;
     this.asks = 0;
+    this.isRead = false; // the manifest
   }
 
   /** Whether there is nothing that could be filtered. */
@@ -64,6 +78,7 @@ export class App {
     return this.statedBy.counts;
   }
 
+  /** @type {(facet: string, code: string, short?: boolean) => string} */
   label(facet, code, short = false) {
     const row = this.terms[facet]?.get(code);
     if (row === undefined) return code; // a name that somebody typed
@@ -85,13 +100,15 @@ export class App {
     return { fit: this.shown.fit, here: this.query.here !== null };
   }
 
-  /** Notes in the history how far down the page stands, for those who come back to it. */
+  /** Notes in the history how far down the page stands, for those who come back to it.
+   *  @type {(top: number) => void} */
   noteTop(top) {
     this.address.settle();
     history.replaceState({ ...this.entry, top }, "");
   }
 
-  /** Changes the query and the address; `replace` keeps Back from stepping through letters. */
+  /** Changes the query and the address; `replace` keeps Back from stepping through letters.
+   *  @type {(patch: Partial<Query>, change: string, how?: { replace?: boolean }) => Promise<void>} */
   async change(patch, change, { replace = false } = {}) {
     const query = { ...this.query, ...patch };
     const soon = change === "filter" ? "drawn" : "now";
@@ -100,6 +117,7 @@ export class App {
     await this.show(query, change);
   }
 
+  /** @type {(text: string) => Promise<void>} */
   search(text) {
     this.asks += 1;
     const near = cleaned(text);
@@ -111,25 +129,29 @@ export class App {
     return this.change({ near, here: null }, "search");
   }
 
-  /** Searches around a place {lat, lon, state, isHere} that lives as long as the page does. */
+  /** Searches around a place {lat, lon, state, isHere} that lives as long as the page does.
+   *  @type {(place: Place) => Promise<void>} */
   searchHere(place) {
     this.enough = ENOUGH;
     this.here = place;
     return this.change({ near: "", here: place }, "search");
   }
 
-  /** Says why there is no place to search around. */
+  /** Says why there is no place to search around.
+   *  @type {(reason: string) => void} */
   cannotFind(reason) {
     this.turn += 1;
     this.tell("unknown", { kind: "unknown", reason, close: [] }, "search");
   }
 
+  /** @type {(error: unknown) => void} */
   fail(error) {
     this.turn += 1;
     report(error);
-    this.tell("error", error, "search");
+    this.tell("error", /** @type {NoPlace} */ (error), "search");
   }
 
+  /** @type {(facet: string, code: string, change?: string) => Promise<void>} */
   toggle(facet, code, change = "filter") {
     const old = this.query.choices[facet];
     const codes = old.includes(code)
@@ -138,11 +160,13 @@ export class App {
     return this.choose(facet, codes, change);
   }
 
+  /** @type {(facet: string, codes: string[], change?: string) => Promise<void>} */
   choose(facet, codes, change = "filter") {
     return this.change({ choices: { ...this.query.choices, [facet]: codes } }, change);
   }
 
-  /** Takes one choice away; `facet` may be "week" or "name" too. */
+  /** Takes one choice away; `facet` may be "week" or "name" too.
+   *  @type {(facet: string, code: string, change?: string) => Promise<void>} */
   drop(facet, code, change = "filter") {
     if (facet === "week") return this.change({ week: {} }, change);
     if (facet === "name") return this.change({ name: "" }, change);
@@ -158,7 +182,8 @@ export class App {
     return this.change({ choices, name, week }, change);
   }
 
-  /** Shows 20 more of a group of which `shown` programs are shown. */
+  /** Shows 20 more of a group of which `shown` programs are shown.
+   *  @type {(group: string, shown: number) => void} */
   showMore(group, shown) {
     this.shown[group] = shown + PAGE;
     this.address.settle();
@@ -168,12 +193,13 @@ export class App {
 
   /** Tries again after an error, with every file asked for anew. */
   retry() {
-    this.manifest = undefined;
+    this.isRead = false;
     this.source.forget();
     return this.show(this.query, "search");
   }
 
-  /** Shows a query: loads what it needs unless that is there already. */
+  /** Shows a query: loads what it needs unless that is there already.
+   *  @type {(query: Query, change: string) => Promise<void>} */
   async show(query, change) {
     const isNew = !isSamePlace(this.query, query);
     this.query = query;
@@ -194,6 +220,7 @@ export class App {
     await this.load(change === "filter" && isElsewhere ? "address" : change);
   }
 
+  /** @type {(change: string) => Promise<void>} */
   async load(change) {
     this.turn += 1;
     const turn = this.turn;
@@ -203,6 +230,7 @@ export class App {
     try {
       const resolver = await this.places();
       const { here, near, within } = this.query;
+      /** @type {Answer} */
       const answer = here ? { kind: "place", place: here } : await resolver.resolve(near);
       if (turn !== this.turn) return;
       if (answer.kind !== "place") {
@@ -216,15 +244,17 @@ export class App {
       this.present(this.typedOn === turn ? "filter" : change);
     } catch (error) {
       report(error);
-      if (turn === this.turn) this.tell("error", error, change);
+      if (turn === this.turn) this.tell("error", /** @type {NoPlace} */ (error), change);
     } finally {
       clearTimeout(slow);
     }
   }
 
-  /** Programs around a place, as many as the choices need; `found` were found before. */
+  /** Programs around a place, as many as the choices need; `found` were found before.
+   *  @type {(place: Place, found?: Around) => Promise<Around>} */
   reached(place, found) {
     const { turn, query, manifest, enough } = this;
+    /** @type {(count: number) => Promise<Around>} */
     const look = (count) => this.around(place, query.within, count);
     return reached({ look, query, manifest, found, enough, isOver: () => turn !== this.turn });
   }
@@ -235,36 +265,36 @@ export class App {
     this.typedOn = this.turn;
   }
 
-  /** The resolver of places; loads the manifest when it is first asked for. */
+  /** The resolver of places; loads the manifest when it is first asked for.
+   *  @type {() => Promise<Resolver>} */
   async places() {
-    if (this.manifest === undefined) {
+    if (!this.isRead) {
       const manifest = await this.source.json("manifest.json");
       if (manifest?.schema !== SCHEMA) throw new DataError("stale", "manifest.json");
       this.manifest = manifest;
       this.resolver = new Resolver(this.source, manifest, this.states);
+      this.isRead = true;
     }
     return this.resolver;
   }
 
-  /** Programs around a place as "around.js" finds them. */
+  /** Programs around a place as "around.js" finds them.
+   *  @type {(place: Place, within: string, enough?: number) => Promise<Around>} */
   around(place, within, enough = MOST) {
     return around(this, place, within, enough);
   }
 
+  /** @type {(change: string) => void} */
   present(change) {
     this.view = viewOf(this.found, this.query, this.manifest);
     this.tell("results", null, change);
     mark("mg:shown");
   }
 
+  /** @type {(phase: Phase, answer: NoPlace | null, change: string) => void} */
   tell(phase, answer, change) {
     this.phase = phase;
     this.answer = answer;
     this.components.update({ kind: change });
   }
-}
-
-/** Whether two queries look around one place, equally far. */
-function isSamePlace(one, other) {
-  return one.near === other.near && one.here === other.here && one.within === other.within;
 }

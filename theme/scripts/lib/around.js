@@ -2,6 +2,7 @@
 
 import { nearest } from "./nearest.js";
 
+/** @type {Around} */
 const NOTHING = Object.freeze({
   programs: [],
   virtual: [],
@@ -10,9 +11,11 @@ const NOTHING = Object.freeze({
   horizon: Infinity,
   about: 0,
   virtualAll: 0,
+  virtualFiles: 1,
 });
 
-/** Programs around a place, with those that serve its state by video and those without a point. */
+/** Programs around a place, with those that serve its state by video and those without a point.
+ *  @type {(app: { source: Source; manifest: Manifest; codes: Codes }, place: Place, within: string, enough?: number) => Promise<Around>} */
 export async function around({ source, manifest, codes }, { lat, lon, state }, within, enough) {
   const whole = within === "state";
   const [programs = 0, virtual = 0, unplaced = 0] = manifest.states[state] ?? [];
@@ -22,11 +25,11 @@ export async function around({ source, manifest, codes }, { lat, lon, state }, w
   if (whole && programs === 0 && virtual === 0) return NOTHING;
   const area = whole ? { lat, lon, state } : { lat, lon, miles: Number(within) };
   const found = await nearest({ source, manifest, codes, area, enough, extras });
-  const lists = [...found.extras];
+  const lists = found.extras;
   return {
     ...found,
-    virtual: virtual > 0 ? lists.shift() : [],
-    unplaced: lists.length > 0 ? lists.shift() : [],
+    virtual: virtual > 0 ? lists[0] : [],
+    unplaced: whole && unplaced > 0 ? lists[lists.length - 1] : [],
     virtualAll: virtual,
     virtualFiles: 1,
   };

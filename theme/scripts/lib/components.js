@@ -6,9 +6,15 @@ import { mark } from "./mark.js";
 /** Milliseconds after which a page that is not drawn, in a tab behind another, goes on anyway. */
 const UNSEEN = 200;
 
+/** @template State */
 export class Components {
+  /** @type {(() => void) | null} */
+  bringBack = null;
+
+  /** @param {State} state */
   constructor(state) {
     this.state = state;
+    /** @type {Component<State>[]} */
     this.all = [];
     this.turn = 0;
   }
@@ -16,12 +22,14 @@ export class Components {
   /**
    * Adds a component {update(state, change), isLate}; one that fails leaves the others alone. A late
    * one is updated when the answer is on the screen: a phone shows the list before it counts.
+   * @type {(component: Component<State>) => void}
    */
   add(component) {
     this.all.push(component);
   }
 
-  /** Updates all of them; of several changes in a row late components see the last. */
+  /** Updates all of them; of several changes in a row late components see the last.
+   *  @type {(change: Change) => void} */
   update(change) {
     this.turn += 1;
     const { turn } = this;
@@ -34,18 +42,20 @@ export class Components {
     // One at a time, so that a key which is pressed meanwhile need not wait for all.
     const next = () => {
       if (turn !== this.turn) return;
-      if (late.length === 0) {
-        this.bringBack();
+      const component = late.shift();
+      if (component === undefined) {
+        this.bringBack?.();
         this.bringBack = null;
         mark("mg:done");
         return;
       }
-      this.tell(late.shift(), change);
+      this.tell(component, change);
       setTimeout(next);
     };
     afterPaint(next);
   }
 
+  /** @type {(component: Component<State>, change: Change) => void} */
   tell(component, change) {
     try {
       component.update(this.state, change);
@@ -55,7 +65,8 @@ export class Components {
   }
 }
 
-/** Calls once when the browser has drawn what stands in the page now. */
+/** Calls once when the browser has drawn what stands in the page now.
+ *  @type {(action: () => void) => void} */
 export function afterPaint(action) {
   let isDone = false;
   const once = () => {

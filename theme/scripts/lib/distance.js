@@ -15,13 +15,15 @@ const MEAN_RADIUS = 6371008.8;
 const METRES_PER_MILE = 1609.344;
 const RAD = Math.PI / 180;
 
-/** Distance between two points in degrees, in miles. */
+/** Distance between two points in degrees, in miles.
+ *  @type {(lat1: number, lon1: number, lat2: number, lon2: number) => number} */
 export function geodesicMiles(lat1, lon1, lat2, lon2) {
   if (lat1 === lat2 && lon1 === lon2) return 0;
   const metres = vincenty(lat1 * RAD, lat2 * RAD, wrapped(lon2 - lon1) * RAD);
   return Number.isNaN(metres) ? greatCircleMiles(lat1, lon1, lat2, lon2) : metres / METRES_PER_MILE;
 }
 
+/** @type {(phi1: number, phi2: number, L: number) => number} */
 function vincenty(phi1, phi2, L) {
   const U1 = Math.atan((1 - FLATTENING) * Math.tan(phi1));
   const U2 = Math.atan((1 - FLATTENING) * Math.tan(phi2));
@@ -51,6 +53,7 @@ function vincenty(phi1, phi2, L) {
   return NaN;
 }
 
+/** @type {(sigma: number, sinSigma: number, cosSigma: number, cos2Alpha: number, cos2M: number) => number} */
 function arcLength(sigma, sinSigma, cosSigma, cos2Alpha, cos2M) {
   const u2 = (cos2Alpha * (MAJOR * MAJOR - MINOR * MINOR)) / (MINOR * MINOR);
   const A = 1 + (u2 / 16384) * (4096 + u2 * (-768 + u2 * (320 - 175 * u2)));
@@ -61,7 +64,8 @@ function arcLength(sigma, sinSigma, cosSigma, cos2Alpha, cos2M) {
   return MINOR * A * (sigma - B * sinSigma * (cos2M + (B / 4) * inner));
 }
 
-/** Distance on a sphere of the earth's mean radius; off by at most 0.6 %. */
+/** Distance on a sphere of the earth's mean radius; off by at most 0.6 %.
+ *  @type {(lat1: number, lon1: number, lat2: number, lon2: number) => number} */
 export function greatCircleMiles(lat1, lon1, lat2, lon2) {
   const sinLat = Math.sin(((lat2 - lat1) * RAD) / 2);
   const sinLon = Math.sin((wrapped(lon2 - lon1) * RAD) / 2);
@@ -72,6 +76,7 @@ export function greatCircleMiles(lat1, lon1, lat2, lon2) {
 /**
  * A distance that no point of the box [south, west, north, east] undercuts, in miles: to the
  * nearest point of the box on the sphere, less one hundredth for the earth not being one.
+ * @type {(lat: number, lon: number, box: Box) => number}
  */
 export function leastMilesToBox(lat, lon, [south, west, north, east]) {
   const aside = lonGap(lon, west, east);
@@ -86,12 +91,14 @@ export function leastMilesToBox(lat, lon, [south, west, north, east]) {
   return 0.99 * Math.min(...nearest.map((edge) => greatCircleMiles(lat, 0, edge, aside)));
 }
 
-/** Degrees from a longitude to a span of longitudes, the short way round; 0 inside it. */
+/** Degrees from a longitude to a span of longitudes, the short way round; 0 inside it.
+ *  @type {(lon: number, west: number, east: number) => number} */
 function lonGap(lon, west, east) {
   if (lon >= west && lon <= east) return 0;
   return Math.min(Math.abs(wrapped(west - lon)), Math.abs(wrapped(lon - east)));
 }
 
+/** @type {(degrees: number) => number} */
 function wrapped(degrees) {
   return degrees - 360 * Math.round(degrees / 360);
 }

@@ -13,23 +13,29 @@ const LARGEST = 100_000_000;
 const DAYS = 7;
 const WEEKS = 52;
 
+/** @type {(values: Record<string, string>, usual: { days: Span; weeks: Span }) => { plan: Draft; errors: Record<string, string>; isLow: boolean }} */
 export function readFields(values, usual) {
+  /** @type {Record<string, string>} */
   const errors = {};
+  /** @type {(name: string, read: (text: string) => number | null, wrong: string) => number | null} */
   const field = (name, read, wrong) => {
     const value = read(values[name] ?? "");
     if (!Number.isNaN(value)) return value;
     errors[name] = wrong;
     return null;
   };
+  /** @type {(name: string) => number | null} */
   const amount = (name) => {
     const cents = field(name, readAmount, "amount");
     if (cents !== null && cents > LARGEST) errors[name] = "large";
     return cents;
   };
+  /** @type {(name: string) => number | null} */
   const weeks = (name) => field(name, (text) => readCount(text, WEEKS), "weeks");
 
   const price = span(amount("price_least"), amount("price_most"));
   const days = field("days", (text) => readCount(text, DAYS), "days");
+  /** @type {Pick<Draft, "price" | "days" | "weeks">} */
   const course = {
     price,
     days: days === null ? usual.days : [days, days],
@@ -37,28 +43,30 @@ export function readFields(values, usual) {
   };
   if (price === null && !errors.price_most) errors.price_least ??= "price";
   if (price?.[0] === 0) errors.price_least ??= "price";
-  for (const name of ["price", "weeks"]) {
-    if (course[name] !== null && course[name][0] > course[name][1]) errors[`${name}_most`] ??= "order";
+  for (const name of /** @type {const} */ (["price", "weeks"])) {
+    const ends = course[name];
+    if (ends !== null && ends[0] > ends[1]) errors[`${name}_most`] ??= "order";
   }
   if (values.payer === "self") return { plan: { ...course, insured: false, turn: 0 }, errors, isLow: false };
 
+  /** @type {(name: string) => Yearly} */
   const yearly = (name) => {
     const read = { whole: amount(name), met: amount(`${name}_met`) };
     if (read.whole !== null && read.met !== null && read.met > read.whole) errors[`${name}_met`] ??= "met";
     return read;
   };
   const deductible = yearly("deductible");
-  const share =
-    {
-      copay: () => ({ copay: amount("copay") }),
-      coinsurance: () => ({ rate: field("rate", readRate, "rate") }),
-    }[values.share]?.() ?? null;
+  /** @type {Covered["share"]} */
+  let share = null;
+  if (values.share === "copay") share = { copay: amount("copay") };
+  if (values.share === "coinsurance") share = { rate: field("rate", readRate, "rate") };
   const maximum = yearly("maximum");
+  /** @type {Draft} */
   const plan = {
     ...course,
     insured: true,
     deductible,
-    first: { yes: true, no: false }[values.first] ?? null,
+    first: values.first === "yes" || (values.first === "no" ? false : null),
     share,
     maximum,
     turn: turnOf(values, weeks),
@@ -67,11 +75,14 @@ export function readFields(values, usual) {
   return { plan, errors, isLow };
 }
 
-/** Two ends of which one may be left empty; null where both are. */
+/** Two ends of which one may be left empty; null where both are.
+ *  @type {(least: number | null, most: number | null) => Span | null} */
 function span(least, most) {
-  return least === null && most === null ? null : [least ?? most, most ?? least];
+  if (least === null) return most === null ? null : [most, most];
+  return [least, most ?? least];
 }
 
+/** @type {(values: Record<string, string>, weeks: (name: string) => number | null) => number | null} */
 function turnOf({ turn }, weeks) {
   if (turn === "no") return 0;
   return turn === "yes" ? weeks("turn_week") : null;

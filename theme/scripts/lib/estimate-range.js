@@ -17,12 +17,14 @@ import { reckon } from "./estimate.js";
 
 const WHOLE_RATE = 10_000;
 
-/** The cheapest way in which the plan can turn out. */
+/** The cheapest way in which the plan can turn out.
+ *  @type {(plan: Plan) => Reckoned} */
 export function least(plan) {
   return reckon(courseOf(plan, 0, plan.turn ?? 0));
 }
 
-/** The dearest way; where the new year's week is not known, the dearest week, and none if it costs no more. */
+/** The dearest way; where the new year's week is not known, the dearest week, and none if it costs no more.
+ *  @type {(plan: Plan) => Reckoned} */
 export function most(plan) {
   const last = plan.weeks[1] - 1;
   const turns = plan.turn === null ? Array.from({ length: last + 1 }, (_, week) => week) : [plan.turn];
@@ -31,13 +33,16 @@ export function most(plan) {
     .reduce((dearest, other) => (other.paid > dearest.paid ? other : dearest));
 }
 
+/** @type {(plan: Plan, end: 0 | 1, turn: number) => Course} */
 function courseOf(plan, end, turn) {
   const weeks = plan.weeks[end];
   const terms = { price: plan.price[end], days: plan.days[end] };
   if (!plan.insured) {
     return { ...terms, share: { rate: WHOLE_RATE }, years: [{ weeks, deductible: 0, maximum: Infinity }] };
   }
+  /** @type {(bounds: Span) => number} */
   const deductible = (bounds) => ((plan.first ?? end === 1) ? bounds[end] : 0);
+  /** @type {(count: number, left: (amount: Yearly) => Span) => CourseYear} */
   const year = (count, left) => ({
     weeks: count,
     deductible: deductible(left(plan.deductible)),
@@ -48,17 +53,20 @@ function courseOf(plan, end, turn) {
   return { ...terms, share: shareAt(plan.share, end), years };
 }
 
-/** What is left of a yearly amount, at best and at worst. */
+/** What is left of a yearly amount, at best and at worst.
+ *  @type {(amount: Yearly) => Span} */
 function leftNow({ whole, met }) {
   if (whole === null) return [0, Infinity];
   return met === null ? [0, whole] : [whole - met, whole - met];
 }
 
-/** The same in a new plan year, in which nothing is met. */
+/** The same in a new plan year, in which nothing is met.
+ *  @type {(amount: Yearly) => Span} */
 function leftLater({ whole }) {
   return whole === null ? [0, Infinity] : [whole, whole];
 }
 
+/** @type {(share: Covered["share"], end: 0 | 1) => Share} */
 function shareAt(share, end) {
   if (share?.copay !== undefined) return { copay: share.copay ?? (end === 0 ? 0 : Infinity) };
   return { rate: share?.rate ?? (end === 0 ? 0 : WHOLE_RATE) };

@@ -21,12 +21,14 @@
  * costs more than its price, and from 1. that a plan year never costs more than is left to the maximum.
  */
 
-/** What a person pays of `rest`, the part of one day's price that the deductible left. */
+/** What a person pays of `rest`, the part of one day's price that the deductible left.
+ *  @type {(rest: number, share: Share) => number} */
 export function shareOf(rest, { copay, rate }) {
   return copay === undefined ? Math.floor((rest * rate + 5_000) / 10_000) : Math.min(copay, rest);
 }
 
-/** What `count` days come to before the maximum, by its two parts. */
+/** What `count` days come to before the maximum, by its two parts.
+ *  @type {(terms: DayTerms & { deductible: number }, count: number) => Owed} */
 export function owed({ price, deductible, share }, count) {
   const whole = price * count;
   const fromDeductible = Math.min(whole, deductible);
@@ -44,6 +46,7 @@ export function owed({ price, deductible, share }, count) {
  *
  * `weekly` holds what each week costs; `reachedIn` is the week, counted from 1, in which the maximum
  * stops the sum, or null where the sum stays within it.
+ * @type {(terms: DayTerms & CourseYear) => Year}
  */
 export function yearOf(terms) {
   const { price, days, weeks, maximum } = terms;
@@ -69,9 +72,11 @@ export function yearOf(terms) {
 /**
  * A whole program. `course`: {price, days, share, years}, where each of `years` holds the weeks that
  * fall into one plan year: {weeks, deductible, maximum}.
+ * @type {(course: Course) => Reckoned}
  */
 export function reckon({ years, ...terms }) {
   const reckoned = years.map((year) => yearOf({ ...terms, ...year }));
+  /** @type {(name: "weeks" | "count" | "whole" | "paid") => number} */
   const sum = (name) => reckoned.reduce((total, year) => total + year[name], 0);
   return {
     years: reckoned,

@@ -10,7 +10,8 @@ const LETTER_AND_MARK = new RegExp(`(?<![\\p{L}\\p{N}_])([dol])${MARKS}\\s*`, "g
 const ANY_MARK = /['\u2019\u2018\u02bb\u02bc`]/g;
 const ZIP = /(?:^|[\s,])(\d{5})(?:[-\s]\d{4})?\s*$/;
 
-/** Lower case without accents and punctuation, abbreviations written out, words apart. */
+/** Lower case without accents and punctuation, abbreviations written out, words apart.
+ *  @type {(name: string, abbreviations: Abbreviations) => string} */
 export function folded(name, abbreviations) {
   const text = name
     .normalize("NFKD")
@@ -26,12 +27,14 @@ export function folded(name, abbreviations) {
   return words.map((word, at) => long(word, at, words.length, abbreviations)).join(" ");
 }
 
-/** What all spellings of one place's name share. */
+/** What all spellings of one place's name share.
+ *  @type {(name: string, abbreviations: Abbreviations) => string} */
 export function key(name, abbreviations) {
   return folded(name, abbreviations).replace(/ /g, "");
 }
 
-/** The two letters of a state written in full or short; `states` has rows of code and name. */
+/** The two letters of a state written in full or short; `states` has rows of code and name.
+ *  @type {(text: string, states: States, abbreviations: Abbreviations) => string | null} */
 export function stateCode(text, states, abbreviations) {
   const wanted = key(text, abbreviations);
   const row = states.find(
@@ -40,7 +43,8 @@ export function stateCode(text, states, abbreviations) {
   return wanted === "" || row === undefined ? null : row[0];
 }
 
-/** What somebody typed: {zip} or {city, state}, state null where none is named. */
+/** What somebody typed: {zip} or {city, state}, state null where none is named.
+ *  @type {(text: string, states: States, abbreviations: Abbreviations) => Typed} */
 export function splitQuery(text, states, abbreviations) {
   const zip = ZIP.exec(text);
   if (zip !== null) return { zip: zip[1] };
@@ -64,6 +68,7 @@ export function splitQuery(text, states, abbreviations) {
 /**
  * The ways to read a text as a town and the beginning of a state ("dayton, o", "st. louis m"):
  * rows of {city, states}; none where a state is named whole or not at all.
+ * @type {(text: string, states: States, abbreviations: Abbreviations) => { city: string; states: string[] }[]}
  */
 export function halfTyped(text, states, abbreviations) {
   const comma = text.lastIndexOf(",");
@@ -73,6 +78,7 @@ export function halfTyped(text, states, abbreviations) {
     .filter(({ city, states: found }) => city !== "" && found.length > 0);
 }
 
+/** @type {(text: string, states: States, abbreviations: Abbreviations) => string[]} */
 function statesFrom(text, states, abbreviations) {
   const wanted = key(text, abbreviations);
   if (wanted === "") return [];
@@ -83,7 +89,8 @@ function statesFrom(text, states, abbreviations) {
     .map(([code]) => code);
 }
 
-/** A text cut before its last three words, two, one. */
+/** A text cut before its last three words, two, one.
+ *  @type {(text: string) => [head: string, tail: string][]} */
 function cuts(text) {
   const words = text.split(" ");
   return [3, 2, 1]
@@ -91,6 +98,7 @@ function cuts(text) {
     .map((count) => [words.slice(0, -count).join(" "), words.slice(-count).join(" ")]);
 }
 
+/** @type {(words: string[]) => string[]} */
 function joined(words) {
   const result = [];
   for (const word of words) {
@@ -100,12 +108,14 @@ function joined(words) {
   return result;
 }
 
+/** @type {(word: string, at: number, count: number, abbreviations: Abbreviations) => string} */
 function long(word, at, count, abbreviations) {
   if (LEADING.has(word) && (at > 0 || count === 1)) return word;
   if ((word === "st" || word === "ste") && at === count - 1) return word;
   return Object.hasOwn(abbreviations, word) ? abbreviations[word] : word;
 }
 
+/** @type {(text: string) => string} */
 function tidy(text) {
   return text.replace(/\s+/g, " ").replace(/^[ ,]+|[ ,]+$/g, "");
 }

@@ -8,6 +8,7 @@ const WIDER = [25, 50, 100];
  * {miles, count, isLeast}. `fit` are the programs that fit, with their miles, and `horizon` says how
  * far the search got to see all there are. The first circle beyond it has at least so many; further
  * ones could only repeat that.
+ * @type {(fit: Program[], asked: string, found: Pick<Found, "complete" | "horizon">) => { miles: number; count: number; isLeast: boolean }[]}
  */
 export function circles(fit, asked, { complete, horizon }) {
   const sizes = asked === "state" ? WIDER.slice(-1) : WIDER.filter((miles) => miles > Number(asked));
@@ -19,7 +20,8 @@ export function circles(fit, asked, { complete, horizon }) {
   return offered.filter(({ count }, at) => count > (offered[at - 1]?.count ?? 0));
 }
 
-/** The name of a text about a number of programs: of that number, or of at least so many. */
+/** The name of a text about a number of programs: of that number, or of at least so many.
+ *  @type {(key: string, isLeast: boolean) => string} */
 export function counted(key, isLeast) {
   return isLeast ? `${key}_least` : key;
 }

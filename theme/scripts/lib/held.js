@@ -1,11 +1,13 @@
 /** Keeps the keyboard where it is when what it stands on is made anew, or goes. */
 
-/** What is said of a control, by which the same one is known again. */
+/** What is said of a control, by which the same one is known again.
+ *  @type {(one: Element) => string} */
 function saying(one) {
-  return `${one.className} ${one.getAttribute("aria-label") ?? one.textContent} ${one.value ?? ""}`;
+  return `${one.className} ${one.getAttribute("aria-label") ?? one.textContent} ${"value" in one ? one.value : ""}`;
 }
 
-/** Whether something is on the page to be seen. */
+/** Whether something is on the page to be seen.
+ *  @type {(one: Element) => boolean} */
 function isShown(one) {
   return one.isConnected && one.checkVisibility();
 }
@@ -13,6 +15,7 @@ function isShown(one) {
 /**
  * Notes what has the focus; gives a function for when the page has changed. If what had it has gone
  * and nothing else has it, that brings it to a control that says the same, else to `heading`.
+ * @type {(heading: () => HTMLElement | null) => () => void}
  */
 export function held(heading) {
   const one = document.activeElement;
@@ -21,8 +24,9 @@ export function held(heading) {
   return () => {
     const isLost = document.activeElement === null || document.activeElement === document.body;
     if (!isLost || isShown(one)) return; // somebody may have left it
-    const alike = [...document.querySelectorAll(one.localName)];
-    const twin = alike.find((other) => isShown(other) && saying(other) === said);
-    (twin ?? heading()).focus({ preventScroll: true });
+    /** @type {NodeListOf<HTMLElement>} */
+    const all = document.querySelectorAll(one.localName);
+    const twin = [...all].find((other) => isShown(other) && saying(other) === said);
+    (twin ?? heading())?.focus({ preventScroll: true });
   };
 }

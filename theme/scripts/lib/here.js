@@ -7,12 +7,14 @@ const FRESH = 10 * 60_000;
 
 /** Why there is no position: "denied", "lost" (no signal), "slow" or "abroad". */
 export class NoPosition extends Error {
+  /** @param {string} reason */
   constructor(reason) {
     super(reason);
     this.reason = reason;
   }
 }
 
+/** @type {Record<number, string>} */
 const REASONS = { 1: "denied", 2: "lost", 3: "slow" };
 
 /** Whether this browser can be asked here; it refuses pages that did not come safely. */
@@ -20,7 +22,8 @@ export function canBeAsked() {
   return isSecureContext && "geolocation" in navigator;
 }
 
-/** Asks the browser: {lat, lon} in hundredths of a degree, or NoPosition. */
+/** Asks the browser: {lat, lon} in hundredths of a degree, or NoPosition.
+ *  @type {() => Promise<Point>} */
 export function position() {
   return new Promise((resolve, reject) => {
     navigator.geolocation.getCurrentPosition(
@@ -31,6 +34,7 @@ export function position() {
   });
 }
 
+/** @type {(degrees: number) => number} */
 function rounded(degrees) {
   return Math.round(degrees * PLACES) / PLACES;
 }

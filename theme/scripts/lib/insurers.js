@@ -4,7 +4,8 @@
  * same rules in Python, and tests/cases/insurers.yaml holds both to them.
  */
 
-/** Those of `names` that `typed` may mean, in their order. */
+/** Those of `names` that `typed` may mean, in their order.
+ *  @type {(typed: string, names: string[], tables: InsurerTables) => string[]} */
 export function meant(typed, names, tables) {
   const all = wordsOf(typed, tables);
   const wanted = all.filter((word) => !tables.empty.includes(word));
@@ -18,6 +19,7 @@ export function meant(typed, names, tables) {
   });
 }
 
+/** @type {(text: string, tables: Pick<InsurerTables, "spellings">) => string[]} */
 function wordsOf(text, { spellings }) {
   const plain = text
     .normalize("NFKD")

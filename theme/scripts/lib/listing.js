@@ -15,7 +15,14 @@ import { ageOf, careText, hoursText, isOld, roomText } from "./phrases.js";
 import { details } from "./shards.js";
 import { days, timeSpan } from "./writing.js";
 
-/** Facts that are told by a rule of their own: from {program, data, detail, fact} and the context. */
+/**
+ * @typedef {{ program: Program; data: Details; detail: Detail; fact: FactKind }} Stated
+ * @typedef {Pick<Context, "words" | "terms">} Speech
+ * @typedef {Speech & Pick<Context, "facts">} Told
+ */
+
+/** Facts that are told by a rule of their own.
+ *  @type {Record<string, (stated: Stated, context: Speech) => string[]>} */
 const TOLD = {
   phone: phoneTexts,
   intake: intakeTexts,
@@ -26,34 +33,41 @@ const TOLD = {
   room: ({ data }, { words }) => [roomText(data.capacity, words)].filter(Boolean),
   not_offered: ({ program, fact }, { terms }) =>
     Object.keys(terms)
-      .filter((key) => fact.parts.includes(denied(key)))
-      .flatMap((key) => labels(program.facts[denied(key)], terms[key]) ?? []),
+      .filter((key) => (fact.parts ?? []).includes(denied(key)))
+      .flatMap((key) => labels(program.facts[denied(key)] ?? [], terms[key])),
   other_levels: levelTexts,
   address: addressTexts,
-  checked: ({ data }, { words }) =>
-    data.checked === undefined ? [] : [ageOf(data.checked, words.language)].filter(Boolean),
+  checked: ({ data }, { words }) => {
+    const age = data.checked === undefined ? null : ageOf(data.checked, words.language);
+    return age === null ? [] : [age];
+  },
 };
 
-/** The keys of the facts that are shown in a view, in their order. */
+/** The keys of the facts that are shown in a view, in their order.
+ *  @type {(view: string, context: Pick<Context, "facts">) => string[]} */
 export function factsOn(view, { facts }) {
   return facts.filter(({ on }) => on.includes(view)).map(({ key }) => key);
 }
 
-/** Whether a fact names things of which one program has some and another others. */
+/** Whether a fact names things of which one program has some and another others.
+ *  @type {(key: string, context: Pick<Context, "facts">) => boolean} */
 export function isList(key, { facts }) {
-  return facts.find((fact) => fact.key === key).list === true;
+  return facts.some((fact) => fact.key === key && fact.list === true);
 }
 
-/** What a fact is called. */
+/** What a fact is called.
+ *  @type {(key: string, context: Pick<Context, "words">) => string} */
 export function labelOf(key, { words }) {
   return words.say(`field.${key}.label`);
 }
 
+/** @type {(saved: { id: string; program: Program; detail: Detail }, context: Told) => Listing} */
 export function listing({ id, program, detail }, context) {
   const data = details(program);
   const said = context.facts
-    .map((fact) => [fact.key, textsOf({ program, data, detail, fact }, context)])
-    .filter(([, texts]) => texts?.length > 0);
+    .map((fact) => /** @type {const} */ ([fact.key, textsOf({ program, data, detail, fact }, context)]))
+    .filter(([, texts]) => texts.length > 0);
+  /** @type {Record<string, string[]>} */
   const facts = Object.fromEntries(said);
   const open = context.facts.filter(({ key, column }) => column && program.facts[key]?.includes(OPEN));
   return {
@@ -72,41 +86,49 @@ export function listing({ id, program, detail }, context) {
   };
 }
 
-/** The texts of one fact; nothing where it is not stated. */
+/** The texts of one fact; nothing where it is not stated.
+ *  @type {(stated: Stated, context: Speech) => string[]} */
 function textsOf(source, context) {
   const { program, detail, fact } = source;
   if (fact.key in TOLD) return TOLD[fact.key](source, context);
-  const value = fact.column ? program.facts[fact.key] : detail[fact.key];
+  const value = /** @type {string[] | Span | number | boolean | string | undefined} */ (
+    fact.column ? program.facts[fact.key] : detail[fact.key]
+  );
   if (value === undefined) return [];
   const { words, terms } = context;
-  if (fact.kind === "codes") return labels(value, terms[fact.terms]);
-  if (fact.kind === "amount") return [amountText(value, fact.unit, words)];
   if (fact.kind === "flag") return [words.say(`field.${fact.key}.${value ? "yes" : "no"}`)];
-  return fact.kind === "texts" ? value : [value];
+  if (fact.unit) return [amountText(/** @type {Span | number} */ (value), fact.unit, words)];
+  const texts = /** @type {string[]} */ (Array.isArray(value) ? value : [value]);
+  return fact.terms ? labels(texts, terms[fact.terms]) : texts;
 }
 
-/** The texts of a fact, with a last one where the list is not whole; null for not stated. */
+/** The texts of a fact, with a last one where the list is not whole; null for not stated.
+ *  @type {(program: Pick<Listing, "facts" | "partial">, key: string, context: Pick<Context, "words">) => string[] | null} */
 export function linesOf({ facts, partial }, key, { words }) {
-  if (facts[key] === undefined) return null;
-  return partial.has(key) ? [...facts[key], words.say("list.incomplete")] : facts[key];
+  const texts = facts[key];
+  if (texts === undefined) return null;
+  return partial.has(key) ? [...texts, words.say("list.incomplete")] : texts;
 }
 
 /**
  * How programs stand to one another in a fact: "same", "differ", "some" say all of it, or "silent";
  * "own" for what belongs to one program and cannot be compared.
+ * @type {(listings: Pick<Listing, "facts" | "partial" | "room">[], fact: FactKind) => string}
  */
 export function comparison(listings, { key, own }) {
   if (own) return "own";
   const stated = listings.filter(({ facts }) => facts[key] !== undefined);
   if (stated.length === 0) return "silent";
-  const says = ({ facts, room }) => (key === "room" ? room : [...facts[key]].sort().join("\n"));
+  /** @type {(program: Pick<Listing, "facts" | "room">) => string} */
+  const says = ({ facts, room }) => (key === "room" ? room : [...(facts[key] ?? [])].sort().join("\n"));
   const texts = new Set(stated.map(says));
   if (texts.size > 1) return "differ";
   const isWhole = stated.length === listings.length && stated.every(({ partial }) => !partial.has(key));
   return isWhole ? "same" : "some";
 }
 
-/** Three questions that a call should answer, those about what is not stated first. */
+/** Three questions that a call should answer, those about what is not stated first.
+ *  @type {(program: Pick<Listing, "facts" | "room">, context: Pick<Context, "facts" | "questions">) => string[]} */
 export function questionsFor({ facts, room }, context) {
   const silent = context.facts.filter(({ key, asks }) => asks && facts[key] === undefined);
   const asked = new Set(silent.map(({ asks }) => asks));
@@ -116,6 +138,7 @@ export function questionsFor({ facts, room }, context) {
   return [...new Set([...order, "room", "insurance", "missed"])].slice(0, 3);
 }
 
+/** @type {(known: Record<string, number>, facts: Facts, context: Told) => Listing["ages"]} */
 function agesOf(known, facts, context) {
   const { words } = context;
   return Object.entries(known).flatMap(([group, day]) => {
@@ -127,22 +150,27 @@ function agesOf(known, facts, context) {
   });
 }
 
+/** @type {(codes: string[], terms: Terms[string]) => string[]} */
 function labels(codes, terms) {
-  return codes?.filter((code) => code !== OPEN).map((code) => terms.get(code)[1]);
+  return codes.filter((code) => code !== OPEN).map((code) => terms.get(code)[1]);
 }
 
+/** @type {(value: Span | number, unit: string, words: Words) => string} */
 function amountText(value, unit, words) {
+  /** @type {Span} */
   const span = Array.isArray(value) ? value : [value, value];
   return words.say(`list.value.${unit}`, { count: span[1], [unit]: spanText(span, words) });
 }
 
+/** @type {(stated: Stated, context: Speech) => string[]} */
 function phoneTexts({ detail: { phone, intake_phone: intake } }, { words }) {
   if (intake === undefined) return phone === undefined ? [] : [phone];
   const texts = [words.say("list.value.intake_phone", { phone: intake })];
   return phone === undefined ? texts : [...texts, words.say("list.value.front_phone", { phone })];
 }
 
-/** How somebody gets in: for themselves, or through whom. */
+/** How somebody gets in: for themselves, or through whom.
+ *  @type {(stated: Stated, context: Speech) => string[]} */
 function intakeTexts({ detail }, { words, terms }) {
   const { self_referral: self, who_may_refer: who } = detail;
   const texts = [];
@@ -154,6 +182,7 @@ function intakeTexts({ detail }, { words, terms }) {
   return texts;
 }
 
+/** @type {(tracks: Track[] | undefined, detail: Detail, context: Speech) => string[]} */
 function trackTexts(tracks, detail, context) {
   const { words } = context;
   return (tracks ?? []).map(([numbers, starts, ends], number) => {
@@ -166,6 +195,7 @@ function trackTexts(tracks, detail, context) {
   });
 }
 
+/** @type {(stated: Stated, context: Speech) => string[]} */
 function priceTexts({ detail: { price, consultation } }, { words }) {
   const texts = [];
   if (price !== undefined) {
@@ -176,7 +206,8 @@ function priceTexts({ detail: { price, consultation } }, { words }) {
   return texts;
 }
 
-/** Levels above and below at the same organization, each with where. */
+/** Levels above and below at the same organization, each with where.
+ *  @type {(stated: Stated, context: Speech) => string[]} */
 function levelTexts({ program, detail }, { words, terms }) {
   const order = [...terms.level.keys()];
   const own = (program.facts.level ?? []).filter((code) => code !== OPEN).map((code) => order.indexOf(code));
@@ -191,6 +222,7 @@ function levelTexts({ program, detail }, { words, terms }) {
   });
 }
 
+/** @type {(stated: Stated, context: Speech) => string[]} */
 function addressTexts({ data: { city, state, withheld }, detail: { street, zip } }, { words }) {
   const town = zip
     ? words.say("list.value.city_zip", { city, state, zip })
@@ -199,6 +231,7 @@ function addressTexts({ data: { city, state, withheld }, detail: { street, zip }
   return street ? [street, town] : [town];
 }
 
+/** @type {(span: Span, words: Words) => string} */
 function spanText([least, most], words) {
   return least === most ? words.number(most) : words.say("list.value.span", { least, most });
 }

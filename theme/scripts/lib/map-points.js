@@ -6,31 +6,32 @@ import { details } from "./shards.js";
  * {points, withheld, unknown}: points {program, group, lat, lon, isArea, data} of what fits and, unless
  * they are hidden, of what may fit; how many are left out because their address is not public, and
  * because no place is known. `isArea`: only the ZIP code or the city is known.
+ * @type {(view: View, query: Pick<Query, "sure">) => { points: Pin[]; withheld: number; unknown: number }}
  */
 export function pointsOf(view, { sure }) {
-  const listed = [
-    ...view.fit.map((program) => ({ program, group: "fit" })),
-    ...(sure ? [] : view.mayFit.map((program) => ({ program, group: "may_fit" }))),
-  ].map(({ program, group }) => ({ program, group, data: details(program) }));
+  /** @type {Pick<Pin, "program" | "group">[]} */
+  const both = [
+    ...view.fit.map((program) => /** @type {const} */ ({ program, group: "fit" })),
+    ...(sure ? [] : view.mayFit.map((program) => /** @type {const} */ ({ program, group: "may_fit" }))),
+  ];
+  const listed = both.map(({ program, group }) => ({ program, group, data: details(program) }));
   const open = listed.filter(({ data }) => !data.withheld);
-  const placed = open.filter(({ program }) => program.lat !== undefined && program.lon !== undefined);
+  const points = open.flatMap(({ program, group, data }) => {
+    const { lat, lon } = program;
+    if (lat === undefined || lon === undefined) return [];
+    return [{ program, group, data, lat, lon, isArea: data.approximate }];
+  });
   return {
-    points: placed.map(({ program, group, data }) => ({
-      program,
-      group,
-      data,
-      lat: program.lat,
-      lon: program.lon,
-      isArea: data.approximate,
-    })),
+    points,
     withheld:
       listed.length - open.length + view.unplaced.filter((program) => details(program).withheld).length,
     unknown:
-      open.length - placed.length + view.unplaced.filter((program) => !details(program).withheld).length,
+      open.length - points.length + view.unplaced.filter((program) => !details(program).withheld).length,
   };
 }
 
-/** The towns of points, those with most points first: {name, lat, lon}, in the middle of their points. */
+/** The towns of points, those with most points first: {name, lat, lon}, in the middle of their points.
+ *  @type {(points: Pin[]) => (Point & { name: string })[]} */
 export function townsOf(points) {
   const towns = new Map();
   for (const { data, lat, lon } of points) {

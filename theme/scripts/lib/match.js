@@ -10,7 +10,8 @@
 
 export const OPEN = "*";
 
-/** The key of the facts under which the codes stand that a program says it does not offer. */
+/** The key of the facts under which the codes stand that a program says it does not offer.
+ *  @type {(facet: string) => string} */
 export function denied(facet) {
   return `no_${facet}`;
 }
@@ -18,10 +19,12 @@ export function denied(facet) {
 /**
  * A function that gives the verdict on a program's facts over all facets: one "no" decides, then one
  * "unknown", else "yes".
+ * @type {(choices: Choices) => (facts: Facts) => Verdict}
  */
 export function matcher(choices) {
-  const asked = Object.entries(chosenOf(choices)).map(([facet, wanted]) => [facet, denied(facet), wanted]);
+  const asked = askedOf(choices);
   return (facts) => {
+    /** @type {Verdict} */
     let verdict = "yes";
     for (const [facet, no, wanted] of asked) {
       const said = says(facts[facet], facts[no], wanted);
@@ -32,22 +35,31 @@ export function matcher(choices) {
   };
 }
 
-/** The choices of those facets in which something is chosen: the others need not be looked at. */
+/** The choices of those facets in which something is chosen: the others need not be looked at.
+ *  @type {(choices: Choices) => Choices} */
 export function chosenOf(choices) {
   return Object.fromEntries(Object.entries(choices).filter(([, wanted]) => wanted.length > 0));
 }
 
-/** The verdict of one facet. */
+/** The same as rows, each with the key of what programs deny.
+ *  @type {(choices: Choices) => [facet: string, no: string, wanted: string[]][]} */
+function askedOf(choices) {
+  return Object.entries(chosenOf(choices)).map(([facet, wanted]) => [facet, denied(facet), wanted]);
+}
+
+/** The verdict of one facet.
+ *  @type {(stated: string[] | undefined, refused: string[] | undefined, wanted: string[]) => Verdict} */
 function says(stated, refused, wanted) {
   if (wanted.length === 0) return "yes";
-  for (const code of stated === undefined ? [] : wanted) {
-    if (stated.includes(code)) return "yes";
+  if (stated !== undefined) {
+    for (const code of wanted) if (stated.includes(code)) return "yes";
   }
   if (stated !== undefined && !stated.includes(OPEN)) return "no";
   return refused !== undefined && wanted.every((code) => refused.includes(code)) ? "no" : "unknown";
 }
 
-/** The chosen facets about which a program says nothing, in the order of the choices. */
+/** The chosen facets about which a program says nothing, in the order of the choices.
+ *  @type {(facts: Facts, choices: Choices) => string[]} */
 export function unstated(facts, choices) {
   return Object.keys(choices).filter(
     (facet) => says(facts[facet], facts[denied(facet)], choices[facet]) === "unknown",
@@ -57,8 +69,10 @@ export function unstated(facts, choices) {
 /**
  * For each value of each facet: how many programs surely fit if it alone were chosen there,
  * while the choices in all other facets hold. Values that no program states are left out.
+ * @type {(programs: Facts[], choices: Choices, facets: string[]) => Counts}
  */
 export function counts(programs, choices, facets) {
+  /** @type {Counts} */
   const result = Object.fromEntries(facets.map((facet) => [facet, {}]));
   const chosen = chosenOf(choices);
   for (const facts of programs) {
@@ -79,12 +93,14 @@ export function counts(programs, choices, facets) {
  * What could be chosen in each facet, while the choices in all others hold, without every program
  * saying no: {open, codes, refused}. A code can that some program has, or that not all of those deny
  * that do not say all: `open` is how many these are, `refused` how many of them deny each code.
+ * @type {(programs: Facts[], choices: Choices, facets: string[]) => Record<string, Possible>}
  */
 export function possible(programs, choices, facets) {
+  /** @type {() => Possible} */
   const nothing = () => ({ open: 0, codes: new Set(), refused: {} });
   const result = Object.fromEntries(facets.map((facet) => [facet, nothing()]));
   const keys = Object.fromEntries(facets.map((facet) => [facet, denied(facet)]));
-  const chosen = Object.entries(chosenOf(choices)).map(([facet, wanted]) => [facet, denied(facet), wanted]);
+  const chosen = askedOf(choices);
   for (const facts of programs) {
     const against = chosen.filter(([facet, no, wanted]) => says(facts[facet], facts[no], wanted) === "no");
     if (against.length > 1) continue;
@@ -100,12 +116,14 @@ export function possible(programs, choices, facets) {
   return result;
 }
 
-/** Whether a value of a facet could be chosen, by what `possible` says of the facet. */
+/** Whether a value of a facet could be chosen, by what `possible` says of the facet.
+ *  @type {(facet: Possible, code: string) => boolean} */
 export function couldBe({ open, codes, refused }, code) {
   return codes.has(code) || open > (refused[code] ?? 0);
 }
 
-/** The facets whose choice a program does not surely meet; two are enough to know. */
+/** The facets whose choice a program does not surely meet; two are enough to know.
+ *  @type {(facts: Facts, choices: Choices) => string[]} */
 function failingFacets(facts, choices) {
   const failing = [];
   for (const [facet, wanted] of Object.entries(choices)) {
@@ -118,6 +136,7 @@ function failingFacets(facts, choices) {
 /**
  * Nearest first; ids decide between equal distances, by their code points. Distances that agree to
  * 1e-6 mile (2 mm) are equal.
+ * @type {(one: Program, other: Program) => number}
  */
 export function byDistance(one, other) {
   const gap = one.miles - other.miles;

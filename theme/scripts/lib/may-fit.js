@@ -1,6 +1,7 @@
 /** What to ask programs that may fit, in words. */
 
-/** "evenings and Aetna": what programs of `view.mayFit` do not say. */
+/** "evenings and Aetna": what programs of `view.mayFit` do not say.
+ *  @type {(app: Pick<App, "view" | "query" | "words">) => string} */
 export function toAsk({ view, query, words }) {
   const things = view.silent.facets.flatMap((facet) => {
     if (facet === "insurer") return query.choices.insurer;
@@ -11,7 +12,8 @@ export function toAsk({ view, query, words }) {
   return words.list([...new Set(things)], "items");
 }
 
-/** "They do not say when they meet." for so many programs. */
+/** "They do not say when they meet." for so many programs.
+ *  @type {(app: Pick<App, "view" | "query" | "words">, count: number) => string} */
 export function silence({ view, query, words }, count) {
   const facts = new Set(view.silent.facets.map((facet) => words.say(`field.${facet}.silent`, { count })));
   const gaps = { facts: words.list([...facts], "alternatives"), count };

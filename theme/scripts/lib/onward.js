@@ -18,19 +18,24 @@ const PAUSE = 250;
 const SLOW = 300;
 
 export class Onward extends EventTarget {
+  /** @type {Record<string, { asked: Found["asked"]; isOpen: boolean; says: string }>} */
+  notes = {};
+
+  /** @param {App} app */
   constructor(app) {
     super();
     this.app = app;
-    this.notes = {};
   }
 
-  /** What the button "virtual" or "further" came to: "waiting", the kind of an error, else "". */
+  /** What the button "virtual" or "further" came to: "waiting", the kind of an error, else "".
+   *  @type {(button: string) => string} */
   noteOn(button) {
     const note = this.notes[button];
     return note !== undefined && note.asked === this.app.found.asked ? note.says : "";
   }
 
-  /** Loads the next file of programs that serve the state by video and shows more of them. */
+  /** Loads the next file of programs that serve the state by video and shows more of them.
+   *  @type {(shown: number) => Promise<void>} */
   async moreVirtual(shown) {
     const { app } = this;
     const { found, place, turn } = app;
@@ -76,7 +81,8 @@ export class Onward extends EventTarget {
     }
   }
 
-  /** What a button loads; undefined where it does not come, or comes when it is no longer wanted. */
+  /** What a button loads; undefined where it does not come, or comes when it is no longer wanted.
+   *  @type {<T>(button: string, load: () => Promise<T>) => Promise<T | undefined>} */
   async loaded(button, load) {
     const { app } = this;
     const { asked } = app.found;
@@ -85,6 +91,7 @@ export class Onward extends EventTarget {
     if (!app.stands || isOnItsWay) return undefined;
     const note = { asked, isOpen: true, says: "" };
     this.notes[button] = note;
+    /** @type {(says: string) => void} */
     const say = (says) => {
       note.says = says;
       this.dispatchEvent(new Event("change"));
@@ -105,7 +112,8 @@ export class Onward extends EventTarget {
     }
   }
 
-  /** Takes over programs further out, unless what was found meanwhile lies further out still. */
+  /** Takes over programs further out, unless what was found meanwhile lies further out still.
+   *  @type {(more: Around) => boolean} */
   takes(more) {
     const { app } = this;
     const { asked, horizon, virtual, virtualFiles } = app.found;
@@ -114,7 +122,8 @@ export class Onward extends EventTarget {
     return true;
   }
 
-  /** Whether somebody does something else by now than to wait for what a button loads. */
+  /** Whether somebody does something else by now than to wait for what a button loads.
+   *  @type {(turn: number) => boolean} */
   isElsewhere(turn) {
     const { app } = this;
     return turn !== app.turn || app.typedOn === turn;

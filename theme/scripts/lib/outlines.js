@@ -11,12 +11,15 @@ const FILE = new URL("../../outlines/us-states.json", import.meta.url);
  */
 const SHORE_MILES = 8;
 
-/** Those that the file names in another way than the site, by the census's number for them. */
+/** Those that the file names in another way than the site, by the census's number for them.
+ *  @type {Record<string, string>} */
 const OTHER_NAMES = { 69: "MP", 78: "VI" };
 
+/** @type {Promise<Outline[]> | undefined} */
 let loading;
 
-/** The states as GeoJSON features, each with its name; throws where the file does not come. */
+/** The states as GeoJSON features, each with its name; throws where the file does not come.
+ *  @type {() => Promise<Outline[]>} */
 export function outlines() {
   loading ??= loaded().catch((error) => {
     loading = undefined;
@@ -25,6 +28,7 @@ export function outlines() {
   return loading;
 }
 
+/** @type {() => Promise<Outline[]>} */
 async function loaded() {
   const answer = await fetch(FILE);
   if (!answer.ok) throw new Error(`${FILE.pathname}: ${answer.status}`);
@@ -32,7 +36,8 @@ async function loaded() {
   return feature(topology, "states").features;
 }
 
-/** The code of the state at a point, or near it on a shore; null abroad. `states`: rows of code and name. */
+/** The code of the state at a point, or near it on a shore; null abroad. `states`: rows of code and name.
+ *  @type {(features: Outline[], lat: number, lon: number, states: States) => string | null} */
 export function stateAt(features, lat, lon, states) {
   const within = features.find(({ geometry }) =>
     polygonsOf(geometry).some((rings) => holds(rings, lat, lon)),
@@ -46,11 +51,13 @@ export function stateAt(features, lat, lon, states) {
   return OTHER_NAMES[id] ?? states.find(([, own]) => own === name)?.[0] ?? null;
 }
 
-function polygonsOf({ type, coordinates }) {
-  return type === "Polygon" ? [coordinates] : coordinates;
+/** @type {(geometry: Outline["geometry"]) => Rings[]} */
+function polygonsOf(geometry) {
+  return geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates;
 }
 
-/** Whether a point is inside the first ring and outside the others: a ray to the east crosses an odd number of edges. */
+/** Whether a point is inside the first ring and outside the others: a ray to the east crosses an odd number of edges.
+ *  @type {(rings: Rings, lat: number, lon: number) => boolean} */
 function holds(rings, lat, lon) {
   let isInside = false;
   for (const ring of rings) {
@@ -62,8 +69,11 @@ function holds(rings, lat, lon) {
   return isInside;
 }
 
+/** @type {(features: Outline[], lat: number, lon: number) => Outline | undefined} */
 function nearestShore(features, lat, lon) {
-  let [nearest, least] = [undefined, SHORE_MILES];
+  let least = SHORE_MILES;
+  /** @type {Outline | undefined} */
+  let nearest;
   for (const state of features) {
     for (const [x, y] of polygonsOf(state.geometry).flat(2)) {
       const miles = Math.abs(y - lat) > 1 ? Infinity : greatCircleMiles(lat, lon, y, x);

@@ -4,11 +4,13 @@ import { dayNumber, isoDay } from "./days.js";
 import { OPEN } from "./match.js";
 import { rules } from "./rules.js";
 
+/** @type {Map<number, string | null>} */
 const ages = new Map();
 
 const TOGETHER = "co-occurring";
 
-/** What a program treats: a level of care belongs to it (site_generator/catalogue/care.py). */
+/** What a program treats: a level of care belongs to it (site_generator/catalogue/care.py).
+ *  @type {(facts: Facts, words: Words) => string} */
 export function careText({ focus, condition }, words) {
   const stated = focus?.filter((code) => code !== OPEN) ?? [];
   if (stated.length === 0) return "";
@@ -16,7 +18,8 @@ export function careText({ focus, condition }, words) {
   return words.say(`care.${stated[0]}${condition?.includes(TOGETHER) ? "_too" : ""}`);
 }
 
-/** Hours a week from [least, most]. */
+/** Hours a week from [least, most].
+ *  @type {(hours: Span | undefined, words: Words) => string} */
 export function hoursText(hours, words) {
   if (hours === undefined) return "";
   const [least, most] = hours;
@@ -25,7 +28,8 @@ export function hoursText(hours, words) {
     : words.say("hours_span", { least, most });
 }
 
-/** Whether there is room, from [status, day, weeks]; old news is no news. */
+/** Whether there is room, from [status, day, weeks]; old news is no news.
+ *  @type {(capacity: Capacity | undefined, words: Words) => string} */
 export function roomText(capacity, words) {
   if (capacity === undefined) return "";
   const [status, day, weeks] = capacity;
@@ -36,13 +40,15 @@ export function roomText(capacity, words) {
     : words.say(`room_${status}`, { age });
 }
 
-/** Whether news about room is too old to be told. */
+/** Whether news about room is too old to be told.
+ *  @type {(day: number) => boolean} */
 export function isOld(day) {
   return dayNumber(today()) - day > rules.stale_days;
 }
 
-/** "11 days ago", worked out once for each day; null for a day to come. */
+/** "11 days ago", worked out once for each day; null for a day to come.
+ *  @type {(day: number, language: string) => string | null} */
 export function ageOf(day, language) {
   if (!ages.has(day)) ages.set(day, ageText(isoDay(day), today(), language));
-  return ages.get(day);
+  return ages.get(day) ?? null;
 }

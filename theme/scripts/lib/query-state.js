@@ -20,6 +20,7 @@ export const MOST_NAMES = 10;
  * A state without a search: {near, here, within, name, choices, week, sure, view}. `choices` has a list
  * of codes for each facet, and one of names for insurers; `week` says when somebody is free (see
  * week.js); `here` is the place that the browser told, of which nothing is ever written; `sure` hides what only may fit; `view` is "" or "referrer".
+ * @type {(facets: string[]) => Query}
  */
 export function emptyState(facets) {
   return {
@@ -34,7 +35,8 @@ export function emptyState(facets) {
   };
 }
 
-/** Reads a fragment; `known` maps each facet to the codes that exist. */
+/** Reads a fragment; `known` maps each facet to the codes that exist.
+ *  @type {(fragment: string, known: Codes) => Query} */
 export function readFragment(fragment, known) {
   const state = emptyState(Object.keys(known));
   for (const [key, value] of pairs(fragment)) {
@@ -54,7 +56,8 @@ export function readFragment(fragment, known) {
   return state;
 }
 
-/** The fragment of a state, without "#"; an empty search has none. */
+/** The fragment of a state, without "#"; an empty search has none.
+ *  @type {(state: Query) => string} */
 export function writeFragment(state) {
   const parts = [];
   if (state.near) {
@@ -73,6 +76,7 @@ export function writeFragment(state) {
 /**
  * Text without control characters and needless space, cut where nobody would have typed on, never
  * inside a character: half of one cannot stand in an address.
+ * @type {(text: string) => string}
  */
 export function cleaned(text) {
   return text
@@ -83,14 +87,23 @@ export function cleaned(text) {
     .replace(/[\s\p{Cs}]+$/u, "");
 }
 
+/** Whether two queries look around one place, equally far.
+ *  @type {(one: Found["asked"], other: Found["asked"]) => boolean} */
+export function isSamePlace(one, other) {
+  return one.near === other.near && one.here === other.here && one.within === other.within;
+}
+
+/** @type {(names: string[], name: string) => void} */
 function addName(names, name) {
   if (name !== "" && !names.includes(name) && names.length < MOST_NAMES) names.push(name);
 }
 
+/** @type {(value: string) => string} */
 function written(value) {
   return encodeURIComponent(value).replace(/%20/g, "+").replace(/%2C/g, ",");
 }
 
+/** @type {(fragment: string) => Iterable<[key: string, value: string]>} */
 function* pairs(fragment) {
   const text = fragment.replace(/^#/, "").slice(0, 20000);
   for (const part of text.split("&")) {

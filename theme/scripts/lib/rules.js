@@ -2,8 +2,10 @@
  * The numbers that rule, as the page brings them: `stale_days` after which news about room is old,
  * `parts` of a day with their minutes since midnight, `grace` minutes after a part.
  */
-export const rules = {};
+/** @type {Rules} */
+export const rules = { stale_days: 0, parts: {}, grace: 0 };
 
+/** @type {(given: Rules) => void} */
 export function adopt(given) {
   Object.assign(rules, given);
 }

@@ -7,7 +7,8 @@ import { dayNumber } from "./days.js";
 import { programsOf, SCHEMA } from "./shards.js";
 import { DataError } from "./source.js";
 
-/** The name of the id file that holds `id`: 32 bits of FNV-1a in hexadecimal, cut. */
+/** The name of the id file that holds `id`: 32 bits of FNV-1a in hexadecimal, cut.
+ *  @type {(id: string, digits: number) => string} */
 export function bucket(id, digits) {
   let value = 0x811c9dc5;
   for (const byte of new TextEncoder().encode(id)) value = Math.imul(value ^ byte, 0x01000193) >>> 0;
@@ -17,6 +18,7 @@ export function bucket(id, digits) {
 /**
  * [{id, program, detail}] in the order of `ids`; program and detail are null where no program has
  * that id any more. `codes` maps each facet to its codes, `today` is an ISO date.
+ * @type {(ids: string[], from: { source: Source; codes: Codes; today: string }) => Promise<Saved[]>}
  */
 export async function programsById(ids, { source, codes, today }) {
   if (ids.length === 0) return [];
@@ -36,9 +38,10 @@ export async function programsById(ids, { source, codes, today }) {
   );
 }
 
-/** The detail object of a program that a search found; `source` and `manifest` are the finder's. */
+/** The detail object of a program that a search found; `source` and `manifest` are the finder's.
+ *  @type {(program: Program, finder: { source: Source; manifest: Manifest }) => Promise<Detail>} */
 export async function detailOf(program, { source, manifest }) {
-  const path = source.pathOf(program.shard);
+  const path = source.pathOf(program.shard) ?? "";
   if (/^(?:cell|unplaced)\//.test(path)) {
     return (await source.json(path.replace(/^\w+/, "detail")))[program.row];
   }
@@ -46,6 +49,7 @@ export async function detailOf(program, { source, manifest }) {
   return (await source.json(`detail/${where}.json`))[row];
 }
 
+/** @type {(id: string, digits: number) => string} */
 function idFile(id, digits) {
   return `id/${bucket(id, digits)}.json`;
 }

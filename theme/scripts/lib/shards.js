@@ -16,11 +16,18 @@ const UNCONFIRMED = 8;
 
 /** One row of a column file. `miles` is undefined until a search asks from where. */
 export class Program {
+  /**
+   * @param {Shard} shard
+   * @param {number} row
+   * @param {Facts} facts
+   * @param {number} [miles]
+   */
   constructor(shard, row, facts, miles) {
     this.shard = shard;
     this.row = row;
     this.facts = facts;
-    this.miles = miles;
+    /** Only programs with a point are asked for it. */
+    this.miles = /** @type {number} */ (miles);
   }
 
   /** The program's address; put together when first asked for. */
@@ -37,7 +44,8 @@ export class Program {
     return degrees(this.shard.lon, this.row);
   }
 
-  /** The same program with its distance; searches around different places never share one. */
+  /** The same program with its distance; searches around different places never share one.
+   *  @type {(miles: number | undefined) => Program} */
   at(miles) {
     return new Program(this.shard, this.row, this.facts, miles);
   }
@@ -46,25 +54,29 @@ export class Program {
 /**
  * All programs of one column file. `codes` maps each facet to its codes in their order; `day` is
  * the day on which somebody asks, for news that grows old.
+ * @type {(shard: Shard, codes: Codes, day: number) => Program[]}
  */
 export function programsOf(shard, codes, day) {
-  const sets = Object.keys(codes)
-    .flatMap((facet) => [
-      [facet, codes[facet]],
-      [denied(facet), codes[facet]],
-    ])
-    .filter(([key]) => shard[key] !== undefined)
-    .map(([key, order]) => [
-      key,
-      shard[key].of,
-      shard[key].is.map((numbers) => numbers.map((number) => (number < 0 ? OPEN : order[number]))),
-    ]);
+  /** @type {[facet: string, of: number[], is: (string[] | undefined)[]][]} */
+  const sets = [];
+  const columns = /** @type {Record<string, Column<number[]> | undefined>} */ (
+    /** @type {unknown} */ (shard)
+  );
+  for (const [facet, order] of Object.entries(codes)) {
+    for (const key of [facet, denied(facet)]) {
+      const column = columns[key];
+      /** @type {(numbers: number[]) => string[]} */
+      const codesOf = (numbers) => numbers.map((number) => (number < 0 ? OPEN : order[number]));
+      if (column !== undefined) sets.push([key, column.of, column.is.map(codesOf)]);
+    }
+  }
   if (shard.insurer !== undefined) sets.push(["insurer", shard.insurer.of, shard.insurer.is]);
   if (shard.tracks !== undefined) sets.push(["day", shard.tracks.of, shard.tracks.is.map(daysOf)]);
   if (shard.capacity !== undefined) {
     sets.push(["room", shard.capacity.of, shard.capacity.is.map((news) => roomOf(news, day))]);
   }
   return shard.id.map((_, row) => {
+    /** @type {Facts} */
     const facts = {};
     for (const [facet, of, is] of sets) {
       const said = of[row] > 0 ? is[of[row] - 1] : undefined;
@@ -76,19 +88,24 @@ export function programsOf(shard, codes, day) {
   });
 }
 
-/** The timetables of a program; undefined where none is stated. */
+/** The timetables of a program; undefined where none is stated.
+ *  @type {(program: Located) => Track[] | undefined} */
 export function tracksOf({ shard, row }) {
   return numbered(shard.tracks, row);
 }
 
-/** Whether the timetables are all that there are: where not, the times of day are not whole either. */
+/** Whether the timetables are all that there are: where not, the times of day are not whole either.
+ *  @type {(program: { facts: Facts }) => boolean} */
 export function tracksAreWhole({ facts }) {
   return !facts.time?.includes(OPEN);
 }
 
-/** What a card shows beyond the facts; a fact that is not stated is undefined. */
+/**
+ * What a card shows beyond the facts; a fact that is not stated is undefined.
+ * @param {Located} program
+ */
 export function details({ shard, row }) {
-  const [city, state] = numbered(shard.city, row);
+  const [city, state] = cityOf({ shard, row });
   const flags = shard.flags[row];
   return {
     name: shard.name[row],
@@ -107,22 +124,31 @@ export function details({ shard, row }) {
   };
 }
 
-/** Whether a program is made up, to show how a listing looks. */
+/** Whether a program is made up, to show how a listing looks.
+ *  @type {(program: Located) => boolean} */
 export function isSample({ shard, row }) {
   return (shard.flags[row] & SAMPLE) !== 0;
 }
 
-/** The state in which a program is. */
+/** The state in which a program is.
+ *  @type {(program: Located) => string} */
 export function stateOf({ shard, row }) {
-  return numbered(shard.city, row)[1];
+  return cityOf({ shard, row })[1];
 }
 
-/** Name, organization and city of a program in one text, for the search by name. */
+/** @type {(program: Located) => Shard["city"]["is"][number]} */
+function cityOf({ shard, row }) {
+  return shard.city.is[shard.city.of[row] - 1];
+}
+
+/** Name, organization and city of a program in one text, for the search by name.
+ *  @type {(program: Located) => string} */
 export function searchText({ shard, row }) {
-  return [shard.name[row], numbered(shard.org, row) ?? "", numbered(shard.city, row)[0]].join(" ");
+  return [shard.name[row], numbered(shard.org, row) ?? "", cityOf({ shard, row })[0]].join(" ");
 }
 
-/** ASCII letters lowered, "'" left out, everything else that is no digit one hyphen. */
+/** ASCII letters lowered, "'" left out, everything else that is no digit one hyphen.
+ *  @type {(text: string) => string} */
 export function slugged(text) {
   return text
     .replace(/'/g, "")
@@ -131,35 +157,41 @@ export function slugged(text) {
     .replace(/^-|-$/g, "");
 }
 
-/** The weekdays of a timetable, as codes. */
+/** The weekdays of a timetable, as codes.
+ *  @type {(tracks: Track[]) => string[]} */
 function daysOf(tracks) {
   return DAYS.filter((_, number) => tracks.some(([days]) => days.includes(number)));
 }
 
-/** What news of room says on a day: ["now"], nothing of it, or undefined where it is too old. */
+/** What news of room says on a day: ["now"], nothing of it, or undefined where it is too old.
+ *  @type {(news: Capacity, day: number) => string[] | undefined} */
 function roomOf([status, told], day) {
   if (day - told > rules.stale_days) return undefined;
   return status === "open" ? ["now"] : [];
 }
 
+/** @type {(shard: Shard, row: number) => string} */
 function wholeId(shard, row) {
   const short = shard.id[row];
   if (short !== 0 && !short.startsWith("-")) return short;
-  const [city, state, slug = slugged(city)] = numbered(shard.city, row);
+  const [city, state, slug = slugged(city)] = cityOf({ shard, row });
   const told = [slugged(shard.name[row]), slug, state.toLowerCase()].join("-");
   return short === 0 ? told : told + short;
 }
 
+/** @type {<T>(column: Column<T> | undefined, row: number) => T | undefined} */
 function numbered(column, row) {
-  const number = column === undefined ? 0 : column.of[row];
-  return number > 0 ? column.is[number - 1] : undefined;
+  const number = column?.of[row] ?? 0;
+  return column !== undefined && number > 0 ? column.is[number - 1] : undefined;
 }
 
+/** @type {(column: Degrees | undefined, row: number) => number | undefined} */
 function degrees(column, row) {
   const by = column?.by[row] ?? null;
-  return by === null ? undefined : (column.from + by) / 1e4;
+  return column === undefined || by === null ? undefined : (column.from + by) / 1e4;
 }
 
+/** @type {(stored: string | number | null) => string | undefined} */
 function phone(stored) {
   if (typeof stored !== "number") return stored ?? undefined;
   return String(stored).replace(/^(\d{3})(\d{3})(\d{4})$/, "$1-$2-$3");

@@ -12,12 +12,15 @@ const WAYS = [
 /** Lines between two programs, and the one that says whose and where. */
 const AROUND = 2.5;
 
-/** "roomy", "close" or "tight" for programs as {name, facts}, `facts` the text of each. */
+/** "roomy", "close" or "tight" for programs as {name, facts}, `facts` the text of each.
+ *  @type {(programs: { name: string; facts: string[] }[]) => string} */
 export function wayToSet(programs) {
+  /** @type {(way: typeof WAYS[number]) => boolean} */
   const fits = ({ most, ...way }) => programs.reduce((sum, program) => sum + lines(program, way), 0) <= most;
   return WAYS.find(fits)?.way ?? "tight";
 }
 
+/** @type {(program: { name: string; facts: string[] }, way: Omit<typeof WAYS[number], "most">) => number} */
 function lines({ name, facts }, { fact, name: wide, ask }) {
   const told = facts.reduce((sum, text) => sum + Math.ceil(text.length / fact), 0);
   return Math.ceil(name.length / wide) + Math.max(told, ask) + AROUND;

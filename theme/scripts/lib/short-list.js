@@ -18,7 +18,8 @@ const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const LONGEST_ID = 200;
 const DAY = /^\d{4}-\d\d-\d\d$/;
 
-/** The entries {id, saved} in a stored text; what is no entry is left out. */
+/** The entries {id, saved} in a stored text; what is no entry is left out.
+ *  @type {(text: string) => Kept[]} */
 export function parse(text) {
   let rows;
   try {
@@ -33,19 +34,22 @@ export function parse(text) {
   return distinct(entries).slice(0, MOST);
 }
 
-/** The text that `parse` reads. */
+/** The text that `parse` reads.
+ *  @type {(entries: Kept[]) => string} */
 export function format(entries) {
   return JSON.stringify(entries.map(({ id, saved }) => [id, saved]));
 }
 
-/** Entries with one more at their end; the same where it is there already or the list is full. */
+/** Entries with one more at their end; the same where it is there already or the list is full.
+ *  @type {(entries: Kept[], id: string, day: string) => Kept[]} */
 export function added(entries, id, day) {
   return entries.some((entry) => entry.id === id) || entries.length >= MOST || !isId(id)
     ? entries
     : [...entries, { id, saved: day }];
 }
 
-/** Entries with `id` moved by so many places, as far as the list goes. */
+/** Entries with `id` moved by so many places, as far as the list goes.
+ *  @type {(entries: Kept[], id: string, by: number) => Kept[]} */
 export function moved(entries, id, by) {
   const from = entries.findIndex((entry) => entry.id === id);
   if (from < 0) return entries;
@@ -54,16 +58,19 @@ export function moved(entries, id, by) {
   return [...rest.slice(0, to), entries[from], ...rest.slice(to)];
 }
 
-/** {ids, show} of a fragment; `ids` is null where it holds no list. */
+/** {ids, show} of a fragment; `ids` is null where it holds no list.
+ *  @type {(fragment: string) => Fragment} */
 export function readFragment(fragment) {
   const parts = new URLSearchParams(fragment.replace(/^#/, "").slice(0, 20000));
   const listed = parts.get("list");
   const ids = listed === null ? null : [...new Set(listed.split(",").filter(isId))].slice(0, MOST);
-  const show = SHOWS.includes(parts.get("show")) ? parts.get("show") : SHOWS[0];
+  const asked = parts.get("show") ?? "";
+  const show = SHOWS.includes(asked) ? asked : SHOWS[0];
   return { ids, show };
 }
 
-/** The fragment of a state, without "#". */
+/** The fragment of a state, without "#".
+ *  @type {(shown: Fragment) => string} */
 export function writeFragment({ ids, show }) {
   const parts = ids === null ? [] : [`list=${ids.join(",")}`];
   if (show !== SHOWS[0]) parts.push(`show=${show}`);
@@ -72,12 +79,14 @@ export function writeFragment({ ids, show }) {
 
 /** The list of this browser. Sends "change" whenever it differs, in another tab too. */
 export class ShortList extends EventTarget {
-  /** `storage` gives the browser's storage and may throw. */
+  /** @type {Kept[]} */
+  entries = [];
+
+  /** @param {() => Storage} storage gives the browser's storage and may throw */
   constructor(storage = () => localStorage) {
     super();
     this.storage = storage;
     this.keeps = true;
-    this.entries = [];
     this.read();
   }
 
@@ -89,18 +98,22 @@ export class ShortList extends EventTarget {
     return this.entries.length >= MOST;
   }
 
+  /** @type {(id: string) => boolean} */
   has(id) {
     return this.entries.some((entry) => entry.id === id);
   }
 
+  /** @type {(id: string, day: string) => void} */
   add(id, day) {
     this.change((entries) => added(entries, id, day));
   }
 
+  /** @type {(id: string) => void} */
   remove(id) {
     this.change((entries) => entries.filter((entry) => entry.id !== id));
   }
 
+  /** @type {(id: string, by: number) => void} */
   move(id, by) {
     this.change((entries) => moved(entries, id, by));
   }
@@ -122,7 +135,8 @@ export class ShortList extends EventTarget {
     this.dispatchEvent(new Event("change"));
   }
 
-  /** Changes what is stored now, which another tab may have written. */
+  /** Changes what is stored now, which another tab may have written.
+   *  @type {(update: (entries: Kept[]) => Kept[]) => void} */
   change(update) {
     this.read();
     this.entries = update(this.entries);
@@ -145,10 +159,14 @@ export class ShortList extends EventTarget {
   }
 }
 
+/** @type {(id: unknown) => id is string} */
 function isId(id) {
   return typeof id === "string" && id.length <= LONGEST_ID && ID.test(id);
 }
 
+/** @type {(entries: Kept[]) => Kept[]} */
 function distinct(entries) {
-  return [...new Map(entries.map((entry) => [entry.id, entry]).reverse()).values()].reverse();
+  /** @type {[id: string, entry: Kept][]} */
+  const rows = entries.map((entry) => [entry.id, entry]);
+  return [...new Map(rows.reverse()).values()].reverse();
 }

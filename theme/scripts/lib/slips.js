@@ -1,9 +1,12 @@
 /** How far apart two words are, for slips of the keyboard. */
 
-/** Letters to add, drop, change or swap between two words; anything over `most` is most + 1. */
+/** Letters to add, drop, change or swap between two words; anything over `most` is most + 1.
+ *  @type {(one: string, other: string, most: number) => number} */
 export function slips(one, other, most) {
   if (Math.abs(one.length - other.length) > most) return most + 1;
-  let [before, last] = [[], Array.from({ length: other.length + 1 }, (_, n) => n)];
+  /** @type {number[]} */
+  let before = [];
+  let last = Array.from({ length: other.length + 1 }, (_, n) => n);
   for (let i = 1; i <= one.length; i += 1) {
     const row = [i];
     for (let j = 1; j <= other.length; j += 1) {

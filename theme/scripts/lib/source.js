@@ -3,34 +3,47 @@ import { mark } from "./mark.js";
 
 /** `kind`: "offline", "stale" (a file of this version is gone) or "unreadable". */
 export class DataError extends Error {
+  /**
+   * @param {"offline" | "stale" | "unreadable"} kind
+   * @param {string} path
+   * @param {ErrorOptions} [options]
+   */
   constructor(kind, path, options) {
     super(`${path}: ${kind}`, options);
     this.kind = kind;
   }
 }
 
-/** Writes down what nobody foresaw; data that did not come is told to the visitor instead. */
+/** Writes down what nobody foresaw; data that did not come is told to the visitor instead.
+ *  @type {(error: unknown) => void} */
 export function report(error) {
   if (!(error instanceof DataError)) console.error(error);
 }
 
 export class Source {
-  /** `base`: address of the folder with manifest.json, without a slash at its end. */
+  /** @type {Map<string, Promise<string | null>>} */
+  texts = new Map();
+  /** @type {Map<string, unknown>} */
+  values = new Map();
+
+  /**
+   * @param {string} base address of the folder with manifest.json, without a slash at its end
+   * @param {(address: string) => Promise<Response>} fetching
+   */
   constructor(base, fetching = (address) => fetch(address)) {
     this.base = base;
     this.fetching = fetching;
-    this.texts = new Map();
-    this.values = new Map();
   }
 
-  /** Starts loading; what was loaded before is not loaded again, what failed may be. */
+  /** Starts loading; what was loaded before is not loaded again, what failed may be.
+   *  @type {(path: string) => Promise<string | null>} */
   text(path) {
-    if (!this.texts.has(path)) {
-      const loading = this.load(path);
-      loading.catch(() => this.texts.delete(path));
-      this.texts.set(path, loading);
-    }
-    return this.texts.get(path);
+    const begun = this.texts.get(path);
+    if (begun !== undefined) return begun;
+    const loading = this.load(path);
+    loading.catch(() => this.texts.delete(path));
+    this.texts.set(path, loading);
+    return loading;
   }
 
   /** Lets every file be loaded again, those that could not be read too. */
@@ -39,12 +52,14 @@ export class Source {
     this.values.clear();
   }
 
-  /** The value of a JSON file. */
+  /** The value of a JSON file.
+   *  @type {(path: string) => Promise<any>} */
   async json(path) {
     return this.parsed(path, await this.text(path));
   }
 
-  /** The value of a text that `text` gave; one that is none may be loaded again. */
+  /** The value of a text that `text` gave; one that is none may be loaded again.
+   *  @type {(path: string, text: string | null) => any} */
   parsed(path, text) {
     if (text === null) {
       this.texts.delete(path);
@@ -61,12 +76,14 @@ export class Source {
     return this.values.get(path);
   }
 
-  /** The path of the file that gave a value; undefined where none did. */
+  /** The path of the file that gave a value; undefined where none did.
+   *  @type {(value: unknown) => string | undefined} */
   pathOf(value) {
     return [...this.values].find(([, known]) => known === value)?.[0];
   }
 
-  /** The text of a file, null where the server has none. */
+  /** The text of a file, null where the server has none.
+   *  @type {(path: string) => Promise<string | null>} */
   async load(path) {
     let answer;
     try {

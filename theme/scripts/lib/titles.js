@@ -9,20 +9,25 @@ import { foldedWords } from "./people-words.js";
 const SUBJECT = "iop";
 
 export class Titles {
-  /** `fillers`: words that tell nothing; `same`: pairs of phrases, the second said for the first. */
+  /**
+   * @param {string[]} fillers words that tell nothing
+   * @param {[from: string, to: string][]} same pairs of phrases, the second said for the first
+   */
   constructor(fillers, same) {
     this.fillers = new Set(fillers);
     this.same = same;
   }
 
-  /** The words of a text, each once; those that mean the same are one. */
+  /** The words of a text, each once; those that mean the same are one.
+   *  @type {(text: string) => string[]} */
   words(text) {
     let plain = ` ${foldedWords(text)} `;
     for (const [from, to] of this.same) plain = plain.replaceAll(` ${from} `, ` ${to} `);
     return [...new Set(plain.split(" ").filter(Boolean))];
   }
 
-  /** Those that tell something. */
+  /** Those that tell something.
+   *  @type {(text: string) => string[]} */
   telling(text) {
     const told = this.words(text).filter((word) => !this.fillers.has(word));
     return told.length > 1 ? told.filter((word) => word !== SUBJECT) : told;
@@ -32,6 +37,7 @@ export class Titles {
    * How far the nearest of `names` is from a text: the words of the name that nobody asked for,
    * less a part of one for words of the text that the title (the first name) repeats. Infinity where
    * each lacks a word that was asked for, or where nothing telling was.
+   * @type {(text: string, names: string[]) => number}
    */
   distance(text, names) {
     const asked = this.telling(text);

@@ -2,7 +2,8 @@
 
 import { announce } from "./announce.js";
 
-/** Closes the dialog that holds `part`, if one does, and has the answer take the keyboard. */
+/** Closes the dialog that holds `part`, if one does, and has the answer take the keyboard.
+ *  @type {(part: Element) => void} */
 export function toAnswer(part) {
   part.closest("dialog")?.close();
   announce(""); // the answer itself is read out

@@ -15,6 +15,7 @@ import { freeOf, weekFact } from "./week.js";
  * about which programs of `mayFit` say nothing, with "some" where only some of them are silent.
  * `choices` and `factsOf` are what the matcher compared.
  * `tables` are the manifest's {abbreviations, insurers}.
+ * @type {(found: Pick<Around, "programs" | "virtual" | "unplaced">, query: Query, tables: Tables) => View}
  */
 export function viewOf({ programs, virtual, unplaced }, query, tables) {
   const named = byName(query.name, tables.abbreviations);
@@ -23,16 +24,21 @@ export function viewOf({ programs, virtual, unplaced }, query, tables) {
   const choices = choicesOf(query, typed);
   const factsOf = factsFor(query);
   const matches = matcher(choices);
+  /** @type {(program: Program) => Verdict} */
   const verdict = (program) => matches(factsOf(program));
   const { yes: fit, unknown: mayFit } = byVerdict(near, verdict);
+  /** @type {(others: Program[]) => Program[]} */
   const sureFirst = (others) => {
     const { yes, unknown } = byVerdict(others.filter(named), verdict);
     return query.sure ? yes : [...yes, ...unknown];
   };
   const elsewhere = sureFirst(virtual);
   const ids = new Set(elsewhere.length > 0 ? programs.map((program) => program.id) : []);
+  /** @type {View["counts"] | undefined} */
   let counted;
+  /** @type {View["possible"] | undefined} */
   let could;
+  /** @type {View["silent"] | undefined} */
   let silent;
   return {
     choices,
@@ -63,8 +69,10 @@ export function viewOf({ programs, virtual, unplaced }, query, tables) {
 /**
  * What each choice costs: for each chosen value, for the week and for the name, how many programs
  * would fit without it, most first: {facet, code, count}; facet is "week" or "name" for those two.
+ * @type {(found: Pick<Around, "programs">, query: Query, tables: Tables) => { facet: string; code: string; count: number }[]}
  */
 export function gains({ programs }, query, tables) {
+  /** @type {(changed: Partial<Query>) => number} */
   const count = (changed) => {
     const { fit } = viewOf({ programs, virtual: [], unplaced: [] }, { ...query, ...changed }, tables);
     return fit.length;
@@ -86,6 +94,7 @@ export function gains({ programs }, query, tables) {
 /**
  * The levels of care next to the chosen ones in `order`: {code, beside, count}, how many programs
  * would fit at that level instead. Nothing where no level is chosen.
+ * @type {(found: Pick<Around, "programs">, query: Query, tables: Tables, order: string[]) => Beside[]}
  */
 export function neighbours({ programs }, query, tables, order) {
   const { level } = query.choices;
@@ -100,19 +109,22 @@ export function neighbours({ programs }, query, tables, order) {
     });
 }
 
-/** Whether anything but the place is chosen. */
+/** Whether anything but the place is chosen.
+ *  @type {(query: Query) => boolean} */
 export function isFiltered(query) {
   const { name, choices } = query;
   return name !== "" || hasWeek(query) || Object.values(choices).some((codes) => codes.length > 0);
 }
 
-/** Whether one thing alone is chosen. */
+/** Whether one thing alone is chosen.
+ *  @type {(query: Query) => boolean} */
 export function isOnly({ name, choices, week }) {
   const values = Object.values(choices).flat().length;
   return values + Number(name !== "") + Number(hasWeek({ week })) === 1;
 }
 
-/** The insurers' names among programs, with the number of programs that state each. */
+/** The insurers' names among programs, with the number of programs that state each.
+ *  @type {(programs: Program[]) => Map<string, number>} */
 export function insurersIn(programs) {
   const count = new Map();
   for (const { facts } of programs) {
@@ -123,21 +135,26 @@ export function insurersIn(programs) {
   return count;
 }
 
+/** @type {(programs: Program[], verdict: (program: Program) => Verdict) => Record<Verdict, Program[]>} */
 function byVerdict(programs, verdict) {
+  /** @type {Record<Verdict, Program[]>} */
   const groups = { yes: [], no: [], unknown: [] };
   for (const program of programs) groups[verdict(program)].push(program);
   return groups;
 }
 
+/** @type {(order: string[], one: string, other: string) => boolean} */
 function isNext(order, one, other) {
   return Math.abs(order.indexOf(one) - order.indexOf(other)) === 1;
 }
 
+/** @type {(query: Pick<Query, "week">) => boolean} */
 function hasWeek({ week }) {
   return Object.keys(week).length > 0;
 }
 
-/** What somebody typed or picked as an insurer: {text, names}, the names that it may mean. */
+/** What somebody typed or picked as an insurer: {text, names}, the names that it may mean.
+ *  @type {(query: Query, groups: Program[][], tables: InsurerTables) => Asked[]} */
 function typedInsurers(query, groups, tables) {
   const typed = query.choices[INSURER];
   if (typed.length === 0) return [];
@@ -145,22 +162,27 @@ function typedInsurers(query, groups, tables) {
   return typed.map((text) => ({ text, names: meant(text, names, tables) }));
 }
 
-/** A name that nobody states is still asked for: it fits where it may be among those not named. */
+/** A name that nobody states is still asked for: it fits where it may be among those not named.
+ *  @type {(asked: Asked) => string[]} */
 function wantedOf({ text, names }) {
   return [text, ...names];
 }
 
-/** What the matcher is asked: a typed insurer stands for all names that it may mean. */
+/** What the matcher is asked: a typed insurer stands for all names that it may mean.
+ *  @type {(query: Query, typed: Asked[]) => Choices} */
 function choicesOf(query, typed) {
+  /** @type {Choices} */
   const choices = { ...query.choices, [INSURER]: typed.flatMap(wantedOf) };
   if (hasWeek(query)) choices.week = ["fits"];
   return choices;
 }
 
-/** The week that was asked for last: other filters change while it stays. */
-let lastWeek = { told: "", factsOf: undefined };
+/** The week that was asked for last: other filters change while it stays.
+ *  @type {{ told: string; factsOf: FactsOf }} */
+let lastWeek = { told: "", factsOf: (program) => program.facts };
 
-/** Gives a program's facts, with the answer to the visitor's own week. */
+/** Gives a program's facts, with the answer to the visitor's own week.
+ *  @type {(query: Query) => FactsOf} */
 function factsFor(query) {
   if (!hasWeek(query)) return (program) => program.facts;
   const told = JSON.stringify(query.week);
@@ -168,9 +190,11 @@ function factsFor(query) {
   return lastWeek.factsOf;
 }
 
+/** @type {(free: Free) => FactsOf} */
 function factsInWeek(free) {
   const [whole, open] = [new Map(), new Map()]; // timetables are shared by the programs of a file
   const known = new WeakMap();
+  /** @type {(program: Program) => string[] | undefined} */
   const weekOf = (program) => {
     const tracks = tracksOf(program);
     const areWhole = tracksAreWhole(program);
@@ -187,23 +211,28 @@ function factsInWeek(free) {
   };
 }
 
-/** A test of programs: every word somebody typed begins a word of name, organization or city. */
+/** A test of programs: every word somebody typed begins a word of name, organization or city.
+ *  @type {(text: string, abbreviations: Abbreviations) => (program: Program) => boolean} */
 function byName(text, abbreviations) {
   const wanted = folded(text, abbreviations).split(" ").filter(Boolean);
   if (wanted.length === 0) return () => true;
   return (program) => {
+    /** @type {string[]} */
     const cache = (program.shard.folded ??= []);
     cache[program.row] ??= ` ${folded(searchText(program), abbreviations)}`;
     return wanted.every((word) => cache[program.row].includes(` ${word}`));
   };
 }
 
+/** @type {(told: Facts[], choices: Choices) => View["silent"]} */
 function silentFacets(told, choices) {
   const chosen = chosenOf(choices);
   const silent = new Map(Object.keys(chosen).map((facet) => [facet, 0]));
   for (const facts of told) {
-    for (const facet of unstated(facts, chosen)) silent.set(facet, silent.get(facet) + 1);
+    for (const facet of unstated(facts, chosen)) silent.set(facet, (silent.get(facet) ?? 0) + 1);
   }
-  const facets = [...silent.keys()].filter((facet) => silent.get(facet) > 0);
-  return { facets, some: facets.some((facet) => silent.get(facet) < told.length) };
+  /** @type {(facet: string) => number} */
+  const times = (facet) => silent.get(facet) ?? 0;
+  const facets = [...silent.keys()].filter((facet) => times(facet) > 0);
+  return { facets, some: facets.some((facet) => times(facet) < told.length) };
 }

@@ -10,20 +10,23 @@ import { rules } from "./rules.js";
 
 export const DAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
 
-/** How the address writes the parts of a day, by whose hours the catalogue sorts tracks. */
+/** How the address writes the parts of a day, by whose hours the catalogue sorts tracks.
+ *  @type {Record<string, string>} */
 export const PARTS = { m: "morning", a: "afternoon", e: "evening" };
 
 const SATURDAY = 5;
 
 const ENTRY = /^(mon|tue|wed|thu|fri|sat|sun)-(?:([mae]{1,3})|(\d{4})-(\d{4}))$/;
 
-/** Whether somebody is free on each of a track's days while it meets; days are numbers, 0 is Monday. */
+/** Whether somebody is free on each of a track's days while it meets; days are numbers, 0 is Monday.
+ *  @type {(track: Track, free: Free) => boolean} */
 export function fits([days, starts, ends], free) {
   const [from, to] = [minutes(starts), minutes(ends)];
   return days.every((day) => covered(from, to, free[DAYS[day]] ?? []));
 }
 
-/** The times of day of one track, by its start, as the catalogue sorts them. */
+/** The times of day of one track, by its start, as the catalogue sorts them.
+ *  @type {(track: Track) => string[]} */
 export function timesOf([days, starts]) {
   const at = minutes(starts);
   const times = Object.entries(rules.parts)
@@ -35,6 +38,7 @@ export function timesOf([days, starts]) {
 /**
  * The fact that the matcher asks for: ["fits"], none of it, or undefined: not stated. Where the
  * timetables are not whole, another one may fit that is not named.
+ * @type {(tracks: Track[] | undefined, free: Free, areWhole?: boolean) => string[] | undefined}
  */
 export function weekFact(tracks, free, areWhole = true) {
   if (tracks === undefined) return undefined;
@@ -42,20 +46,22 @@ export function weekFact(tracks, free, areWhole = true) {
   return areWhole ? [] : [OPEN];
 }
 
-/** What somebody is free for, from {day: "me"} or {day: "1730-2100"}. */
+/** What somebody is free for, from {day: "me"} or {day: "1730-2100"}.
+ *  @type {(week: Week) => Free} */
 export function freeOf(week) {
-  return Object.fromEntries(
-    Object.entries(week).map(([day, written]) => [
-      day,
-      /\d/.test(written)
-        ? [written.split("-").map(clock)]
-        : [...written].map((part) => rules.parts[PARTS[part]]),
-    ]),
-  );
+  /** @type {Free} */
+  const free = {};
+  for (const [day, written] of Object.entries(week)) {
+    const [starts, ends] = written.split("-").map(clock);
+    free[day] = /\d/.test(written) ? [[starts, ends]] : [...written].map((part) => rules.parts[PARTS[part]]);
+  }
+  return free;
 }
 
-/** Reads "mon-me,fri-1730-2100"; whatever cannot be read is left out. */
+/** Reads "mon-me,fri-1730-2100"; whatever cannot be read is left out.
+ *  @type {(text: string) => Week} */
 export function readWeek(text) {
+  /** @type {Week} */
   const week = {};
   for (const entry of text.split(",")) {
     const [, day, parts, starts, ends] = ENTRY.exec(entry) ?? [];
@@ -69,17 +75,20 @@ export function readWeek(text) {
   return inOrder(week);
 }
 
-/** The text of a week in the address; empty for somebody who marked nothing. */
+/** The text of a week in the address; empty for somebody who marked nothing.
+ *  @type {(week: Week) => string} */
 export function writeWeek(week) {
   return Object.entries(inOrder(week))
     .map(([day, written]) => `${day}-${written}`)
     .join(",");
 }
 
+/** @type {(week: Week) => Week} */
 function inOrder(week) {
   return Object.fromEntries(DAYS.filter((day) => week[day]).map((day) => [day, week[day]]));
 }
 
+/** @type {(starts: number, ends: number, spans: Span[]) => boolean} */
 function covered(starts, ends, spans) {
   let reached = starts;
   for (const [least, most] of [...spans].sort((one, other) => one[0] - other[0] || one[1] - other[1])) {
@@ -92,18 +101,22 @@ function covered(starts, ends, spans) {
   return false;
 }
 
+/** @type {(starts: number, ends: number) => boolean} */
 function isPart(starts, ends) {
   return Object.values(rules.parts).some(([from, to]) => from === starts && to === ends);
 }
 
+/** @type {(text: string) => boolean} */
 function isClock(text) {
   return Number(text.slice(0, 2)) < 24 ? Number(text.slice(2)) < 60 : text === "2400";
 }
 
+/** @type {(text: string) => number} */
 function clock(text) {
   return Number(text.slice(0, 2)) * 60 + Number(text.slice(2));
 }
 
+/** @type {(text: string) => number} */
 function minutes(text) {
   const [hours, rest] = text.split(":");
   return Number(hours) * 60 + Number(rest);
