@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.support.browser import watched_page
+from tests.support.kept import kept_page
 from tests.support.many_in_one_city import catalogue
 from tests.support.serving import served
 from tests.support.sites import iop_site, project_in
@@ -28,6 +29,13 @@ def long_lists_url(once):
 
     with served(once("long-lists", build) / "site") as url:
         yield url
+
+
+@pytest.fixture(scope="session")
+def kept(browser, site_url):
+    """A page of the shipped site that tests use in turn."""
+    with kept_page(browser, site_url) as one:
+        yield one
 
 
 @pytest.fixture

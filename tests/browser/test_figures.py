@@ -34,36 +34,51 @@ BLACK = "rgb(0, 0, 0)"
 SHAPES = ".mg-draw :is(rect, path):not([class*=gap], [class*=track], [class*=free], [class*=band])"
 
 
-@pytest.fixture(params=PAGES)
+@pytest.fixture(scope="module", params=PAGES)
 def path(request):
     return request.param
 
 
-def figures(tab, path):
-    """The figures of the page at ``path``, which ``tab`` opens."""
-    tab.goto(path)
-    return [tab.locator(f"#figure-{name}") for name in PAGES[path]]
+@pytest.fixture(scope="module")
+def shown(browser, site_url, path):
+    """A page with figures, opened once."""
+    with watched_page(browser, site_url, reduced_motion="reduce") as (tab, watch):
+        tab.goto(path)
+        tab.evaluate("document.fonts.ready")
+        yield tab, watch
+
+
+@pytest.fixture
+def page(shown):
+    """The page on a wide screen, in light; at its end no error may have been seen."""
+    tab, watch = shown
+    tab.set_viewport_size({"width": 1280, "height": 844})
+    tab.emulate_media(media="null", color_scheme="light", forced_colors="none")
+    yield tab
+    assert not watch.errors, watch.errors
+
+
+def figures(page, path):
+    return [page.locator(f"#figure-{name}") for name in PAGES[path]]
 
 
 @pytest.mark.parametrize("width", [320, 390, 768, 1280])
-def test_one_drawing_is_seen_its_letters_large_enough(browser, site_url, path, width):
-    with watched_page(browser, site_url, viewport={"width": width, "height": 844}) as (tab, _):
-        for figure in figures(tab, path):
-            (seen,) = figure.evaluate(SEEN)
-            # On a wide screen the first page of a section has its text in half of the width.
-            narrow = width < 700 or (path == "week-by-week/" and width > 1000)
-            assert seen["kind"] == ("mg-draw--narrow" if narrow else "mg-draw--wide")
-            assert min(seen["sizes"]) >= 14
-            assert seen["left"] >= 0
-            assert seen["right"] <= width
-        assert tab.evaluate("document.documentElement.scrollWidth") == width
+def test_one_drawing_is_seen_its_letters_large_enough(page, path, width):
+    page.set_viewport_size({"width": width, "height": 844})
+    for figure in figures(page, path):
+        (seen,) = figure.evaluate(SEEN)
+        # On a wide screen the first page of a section has its text in half of the width.
+        narrow = width < 700 or (path == "week-by-week/" and width > 1000)
+        assert seen["kind"] == ("mg-draw--narrow" if narrow else "mg-draw--wide")
+        assert min(seen["sizes"]) >= 14
+        assert seen["left"] >= 0
+        assert seen["right"] <= width
+    assert page.evaluate("document.documentElement.scrollWidth") == width
 
 
-def test_texts_are_as_wide_as_they_were_reckoned(page, path):
+def test_texts_are_as_wide_as_they_were_reckoned(page):
     for width in (1280, 390):
         page.set_viewport_size({"width": width, "height": 844})
-        figures(page, path)
-        page.evaluate("document.fonts.ready")
         texts = page.locator(".mg-draw text").evaluate_all(WIDTHS)
         assert texts
         for text, weight, measured in texts:
@@ -83,7 +98,7 @@ def test_a_screen_reader_meets_one_picture_with_a_name_and_what_it_shows(page, p
     assert len(ids) == len(set(ids))
 
 
-def test_a_keyboard_opens_the_same_in_words(page, path):
+def test_a_keyboard_opens_the_same_in_words_and_closes_it(page, path):
     for figure in figures(page, path):
         table = figure.locator("details table")
         assert not table.is_visible()
@@ -91,47 +106,49 @@ def test_a_keyboard_opens_the_same_in_words(page, path):
         page.keyboard.press("Enter")
         assert table.is_visible()
         assert table.locator("tbody tr").count() >= 3
+        page.keyboard.press("Enter")
+        assert not table.is_visible()
 
 
 def test_paper_shows_the_wide_drawing_and_the_words(page, path):
-    found = figures(page, path)
     page.emulate_media(media="print", color_scheme="dark")
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
-    for figure in found:
+    for figure in figures(page, path):
         assert figure.locator("svg.mg-draw--wide").is_visible()
         assert not figure.locator("svg.mg-draw--narrow").is_visible()
         assert figure.locator("details table").is_visible()
         assert set(figure.locator("svg.mg-draw--wide text").evaluate_all(FILLS)) == {BLACK}
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_letters_take_the_colours_of_the_scheme(browser, site_url, path, scheme):
-    with watched_page(browser, site_url, color_scheme=scheme) as (tab, _):
-        for figure in figures(tab, path):
-            fills = figure.locator("text").evaluate_all(FILLS)
-            body, heading, quiet = (
-                tab.locator(place).first.evaluate("one => getComputedStyle(one).color")
-                for place in ("body", "h1", ".mg-figure__caption")
-            )
-            assert set(fills) <= {body, heading, quiet}
-            assert heading in fills
-
-
-def test_in_forced_colours_every_shape_keeps_an_edge(browser, site_url, path):
-    with watched_page(browser, site_url, forced_colors="active") as (tab, _):
-        figures(tab, path)
-        edges = tab.locator(SHAPES).evaluate_all(
-            "shapes => shapes.map((one) => [one.getAttribute('class'),"
-            " getComputedStyle(one).stroke, getComputedStyle(one).fill])"
+def test_letters_take_the_colours_of_the_scheme(page, path, scheme):
+    page.emulate_media(color_scheme=scheme)
+    for figure in figures(page, path):
+        fills = figure.locator("text").evaluate_all(FILLS)
+        body, heading, quiet = (
+            page.locator(place).first.evaluate("one => getComputedStyle(one).color")
+            for place in ("body", "h1", ".mg-figure__caption")
         )
-        ground = tab.evaluate("getComputedStyle(document.body).backgroundColor")
-        assert edges
-        for kind, stroke, fill in edges:
-            assert stroke not in {"none", ground} or fill not in {"none", ground}, kind
+        assert set(fills) <= {body, heading, quiet}
+        assert heading in fills
+
+
+def test_in_forced_colours_every_shape_keeps_an_edge(page):
+    page.emulate_media(forced_colors="active")
+    edges = page.locator(SHAPES).evaluate_all(
+        "shapes => shapes.map((one) => [one.getAttribute('class'),"
+        " getComputedStyle(one).stroke, getComputedStyle(one).fill])"
+    )
+    ground = page.evaluate("getComputedStyle(document.body).backgroundColor")
+    assert edges
+    for kind, stroke, fill in edges:
+        assert stroke not in {"none", ground} or fill not in {"none", ground}, kind
 
 
 def test_without_scripts_nothing_of_a_figure_is_missing(browser, site_url):
     with watched_page(browser, site_url, java_script_enabled=False) as (tab, _):
+        tab.goto("levels-of-care/the-continuum/")
         (figure,) = figures(tab, "levels-of-care/the-continuum/")
         assert figure.locator("svg.mg-draw--wide").is_visible()
         figure.locator("summary").click()

@@ -8,13 +8,28 @@ import pytest
 from playwright.sync_api import expect
 
 from site_generator.catalogue.vocabulary import CONDITIONS
-from tests.support.browser import watched_page
 from tests.support.finder import FIT, Held, click_below, in_two_files, shown
 
 FROM_START = """() => {
   const { top } = document.querySelector("#mg-answer").getBoundingClientRect();
   return top >= 0 && top < 60;
 }"""
+
+STILL = """async () => {
+  const frame = () => new Promise(requestAnimationFrame);
+  for (let still = 0, before = -1; still < 5; before = scrollY) {
+    await frame();
+    still = scrollY === before ? still + 1 : 0;
+  }
+  return scrollY;
+}"""
+"""How far down the page stands once it has come to rest."""
+
+
+@pytest.fixture
+def opened(kept):
+    with kept.fresh() as pair:
+        yield pair
 
 
 @pytest.fixture
@@ -72,12 +87,10 @@ def test_a_choice_made_below_the_list_stays_where_it_was_made(page):
     expect(sure).to_be_in_viewport()
 
 
-def test_on_a_low_window_the_filters_go_with_the_page(browser, site_url):
-    with watched_page(browser, site_url, viewport={"width": 1280, "height": 600}) as (page, _):
-        page.goto("find/#near=45202&within=100")
-        shown(page)
-        read_on(page)
-        expect(page.get_by_label(re.compile("^Evenings"))).not_to_be_in_viewport()
+def test_on_a_low_window_the_filters_go_with_the_page(page):
+    page.set_viewport_size({"width": 1280, "height": 600})
+    read_on(page)
+    expect(page.get_by_label(re.compile("^Evenings"))).not_to_be_in_viewport()
 
 
 def test_what_is_loaded_later_for_a_choice_leaves_the_page_where_it_is(page):
@@ -91,8 +104,7 @@ def test_what_is_loaded_later_for_a_choice_leaves_the_page_where_it_is(page):
     card = page.locator("[data-program-id]").last
     card.scroll_into_view_if_needed()
     page.mouse.wheel(0, 40)
-    page.wait_for_timeout(200)
-    before, answer = page.evaluate("scrollY"), page.locator("#mg-answer").text_content()
+    before, answer = page.evaluate(STILL), page.locator("#mg-answer").text_content()
     assert before > 300
     waiting.let_go()
     expect(page.locator("#mg-answer")).not_to_have_text(answer)
@@ -113,6 +125,5 @@ def test_all_values_of_a_filter_are_opened_at_the_first_that_was_folded_away(pag
 
 
 def test_on_paper_no_filter_stands_beside_the_list(page):
-    page.set_viewport_size({"width": 1280, "height": 900})
     page.emulate_media(media="print")
     expect(page.locator(".mg-finder__side")).to_be_hidden()

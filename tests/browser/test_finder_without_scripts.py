@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from playwright.sync_api import expect
 
 from tests.support import ROOT
@@ -9,25 +10,29 @@ from tests.support.browser import watched_page
 from tests.support.finder import catalogue_of
 
 
-def test_state_city_and_program_are_reached_by_links(browser, site_url):
-    with watched_page(browser, site_url, java_script_enabled=False) as (page, _):
-        page.goto("find/")
-        expect(page.locator("noscript p")).to_be_visible()
-        expect(page.locator("#mg-near")).to_be_hidden()
-        page.locator("#states").get_by_role("link", name="Ohio").click()
-        expect(page).to_have_url(f"{site_url}places/oh/")
-        page.get_by_role("link", name="Cincinnati", exact=True).first.click()
-        expect(page).to_have_url(f"{site_url}places/oh/cincinnati/")
-        page.locator("main a[href*='programs/'], #main a[href*='programs/']").first.click()
-        assert "/programs/" in page.url
-        expect(page.locator("a[href^='tel:']").first).to_be_visible()
+@pytest.fixture(scope="module")
+def page(browser, site_url):
+    with watched_page(browser, site_url, java_script_enabled=False) as (one, _):
+        yield one
 
 
-def test_the_home_page_leads_to_the_finder_without_a_word_typed(browser, site_url):
-    with watched_page(browser, site_url, java_script_enabled=False) as (page, _):
-        page.goto("")
-        page.get_by_role("search").get_by_role("button").click()
-        assert page.url.rstrip("?") == f"{site_url}find/"
+def test_state_city_and_program_are_reached_by_links(page, site_url):
+    page.goto("find/")
+    expect(page.locator("noscript p")).to_be_visible()
+    expect(page.locator("#mg-near")).to_be_hidden()
+    page.locator("#states").get_by_role("link", name="Ohio").click()
+    expect(page).to_have_url(f"{site_url}places/oh/")
+    page.get_by_role("link", name="Cincinnati", exact=True).first.click()
+    expect(page).to_have_url(f"{site_url}places/oh/cincinnati/")
+    page.locator("main a[href*='programs/'], #main a[href*='programs/']").first.click()
+    assert "/programs/" in page.url
+    expect(page.locator("a[href^='tel:']").first).to_be_visible()
+
+
+def test_the_home_page_leads_to_the_finder_without_a_word_typed(page, site_url):
+    page.goto("")
+    page.get_by_role("search").get_by_role("button").click()
+    assert page.url.rstrip("?") == f"{site_url}find/"
 
 
 def test_every_state_stands_in_the_list_with_its_number_of_programs(browser, site_url):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.support.browser import watched_page
 from tests.support.finder import FIT, ids, shown
+from tests.support.kept import kept_page
 
 TICK = """() => {
   document.querySelector(".mg-facets [data-facet='payment'] input[value='medicaid']").click();
@@ -27,11 +27,16 @@ TO_TOP = """async (card) => {
 }"""
 
 
+@pytest.fixture(scope="module")
+def kept(browser, long_lists_url):
+    with kept_page(browser, long_lists_url) as one:
+        yield one
+
+
 @pytest.fixture(params=[(1280, 900), (390, 844)], ids=["wide", "phone"])
-def page(request, browser, long_lists_url):
+def page(request, kept):
     width, height = request.param
-    viewport = {"width": width, "height": height}
-    with watched_page(browser, long_lists_url, viewport=viewport) as (opened, _):
+    with kept.fresh({"width": width, "height": height}) as (opened, _):
         opened.goto("find/#near=45202&within=25")
         shown(opened)
         yield opened
