@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from contextlib import ExitStack
 
 import pytest
 
-from tests.support.browser import watched_page
+from tests.support import states
 from tests.support.pixels import differing, picture, size_of
 from tests.support.states import STATES
 
@@ -88,83 +89,94 @@ FOCUSED = {
 }  # fmt: skip
 
 
-def forced(browser, url, viewport):
-    return watched_page(
-        browser, url, viewport=viewport, forced_colors="active", reduced_motion="reduce"
-    )
+EDGES = {
+    "search by words, results": ((".mg-lookup", "top"),),
+    "finder, filters on a phone": ((".mg-sheet", "left"),),
+    "meaning of a word": ((".mg-meaning:popover-open", "top"),),
+    "menu on a phone": ((".mg-nav", "top"),),
+    "estimate": ((".mg-estimate__answer", "top"),),
+    "finder, results": (("[data-group] .mg-result", "left"), (".mg-button", "top")),
+    "finder, all filters open": ((".mg-chip", "top"),),
+    "search by words, help": (("[data-now]", "left"),),
+}
+"""What stands out by its ground, and a side of it."""
 
 
-def opened(page, state):
-    path, _, act = STATES[state]
-    page.goto(path)
-    act(page)
+@pytest.fixture(scope="module")
+def counting(browser):
+    """An empty page that compares pictures."""
+    page = browser.new_page()
+    yield page
+    page.close()
+
+
+@pytest.fixture
+def come_to(kept):
+    """Opens a state in forced colors."""
+    with ExitStack() as stack:
+
+        def opened(state):
+            media = {"forced_colors": "active", "reduced_motion": "reduce"}
+            page, _ = stack.enter_context(kept.fresh(STATES[state][1], **media))
+            states.come_to(page, state)
+            return page
+
+        yield opened
 
 
 @pytest.mark.parametrize("what", CHOSEN)
-def test_what_is_chosen_looks_different(browser, site_url, what):
+def test_what_is_chosen_looks_different(come_to, counting, what):
     state, selector, choose = CHOSEN[what]
-    with forced(browser, site_url, STATES[state][1]) as (page, _):
-        opened(page, state)
-        if "{plain}" in selector:
-            selector = selector.format(plain=plain_shape(page))
-        if "{picked}" in selector:
-            selector = selector.format(picked=id_of_mark(page))
-        element = page.locator(selector).first
-        if what != "a town in the list":
-            page.evaluate("document.activeElement?.blur()")
-        size = size_of(element)
-        before = picture(element, size)
-        choose(page, element)
-        if what != "a town in the list":
-            page.evaluate("document.activeElement?.blur()")
-        assert differing(browser, before, picture(element, size)) >= SEEN
+    page = come_to(state)
+    if "{plain}" in selector:
+        selector = selector.format(plain=plain_shape(page))
+    if "{picked}" in selector:
+        selector = selector.format(picked=id_of_mark(page))
+    element = page.locator(selector).first
+    if what != "a town in the list":
+        page.evaluate("document.activeElement?.blur()")
+    size = size_of(element)
+    before = picture(element, size)
+    choose(page, element)
+    if what != "a town in the list":
+        page.evaluate("document.activeElement?.blur()")
+    assert differing(counting, before, picture(element, size)) >= SEEN
 
 
-@pytest.mark.parametrize("state", FOCUSED)
-def test_what_has_the_focus_looks_different(browser, site_url, state):
-    with forced(browser, site_url, STATES[state][1]) as (page, _):
-        opened(page, state)
-        page.keyboard.press("Shift")
-        unseen = []
-        for selector in FOCUSED[state]:
-            element = page.locator(f"{selector} >> visible=true").first
-            page.evaluate("document.activeElement?.blur()")
-            shown = element.locator("xpath=ancestor-or-self::label[1] | self::*").first
-            size = size_of(shown)
-            before = picture(shown, size)
-            element.focus()
-            if differing(browser, before, picture(shown, size)) < SEEN:
-                unseen.append(selector)
-        assert unseen == []
+@pytest.mark.parametrize("state", sorted(FOCUSED | EDGES))
+def test_what_has_the_focus_looks_different_and_what_had_a_ground_has_an_edge(
+    come_to, counting, state
+):
+    page = come_to(state)
+    wrong = [
+        f"no edge: {selector}"
+        for selector, side in EDGES.get(state, ())
+        if not has_edge(page, selector, side)
+    ]
+    page.keyboard.press("Shift")
+    for selector in FOCUSED.get(state, ()):
+        element = page.locator(f"{selector} >> visible=true").first
+        page.evaluate("document.activeElement?.blur()")
+        shown = element.locator("xpath=ancestor-or-self::label[1] | self::*").first
+        size = size_of(shown)
+        before = picture(shown, size)
+        element.focus()
+        if differing(counting, before, picture(shown, size)) < SEEN:
+            wrong.append(f"focus unseen: {selector}")
+    assert wrong == []
 
 
-@pytest.mark.parametrize(
-    ("state", "selector", "side"),
-    [
-        ("search by words, results", ".mg-lookup", "top"),
-        ("finder, filters on a phone", ".mg-sheet", "left"),
-        ("meaning of a word", ".mg-meaning:popover-open", "top"),
-        ("menu on a phone", ".mg-nav", "top"),
-        ("estimate", ".mg-estimate__answer", "top"),
-        ("finder, results", "[data-group] .mg-result", "left"),
-        ("finder, results", ".mg-button", "top"),
-        ("finder, all filters open", ".mg-chip", "top"),
-        ("search by words, help", "[data-now]", "left"),
-    ],
-)
-def test_what_stands_out_by_its_ground_has_an_edge(browser, site_url, state, selector, side):
-    with forced(browser, site_url, STATES[state][1]) as (page, _):
-        opened(page, state)
-        width, color, ground = page.locator(f"{selector} >> visible=true").first.evaluate(
-            """(one, side) => {
-                 const style = getComputedStyle(one);
-                 const of = (part) => style.getPropertyValue(`border-${side}-${part}`);
-                 return [of("width"), of("color"), getComputedStyle(document.body).backgroundColor];
-               }""",
-            side,
-        )
-        assert float(width.removesuffix("px")) >= 1
-        assert color != ground
+def has_edge(page, selector, side):
+    """Whether there is a border in another color than the page's ground."""
+    width, color, ground = page.locator(f"{selector} >> visible=true").first.evaluate(
+        """(one, side) => {
+             const style = getComputedStyle(one);
+             const of = (part) => style.getPropertyValue(`border-${side}-${part}`);
+             return [of("width"), of("color"), getComputedStyle(document.body).backgroundColor];
+           }""",
+        side,
+    )
+    return float(width.removesuffix("px")) >= 1 and color != ground
 
 
 def plain_shape(page):

@@ -6,7 +6,7 @@ import base64
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Locator
+    from playwright.sync_api import Locator, Page
 
 AROUND = 10
 """Pixels around an element that belong to how it looks: rings stand outside of it."""
@@ -82,9 +82,11 @@ def picture(element: Locator, size: tuple[int, int]) -> bytes:
     return element.page.screenshot(clip=clip)
 
 
-def differing(browser: Browser, before: bytes, after: bytes) -> int:
-    """How many pixels of two pictures of one size stand apart by a contrast of three to one."""
-    page = browser.new_page()
-    count: int = page.evaluate(COUNT, [base64.b64encode(one).decode() for one in (before, after)])
-    page.close()
+def differing(counting: Page, before: bytes, after: bytes) -> int:
+    """How many pixels of two pictures of one size stand apart by a contrast of three to one.
+
+    ``counting`` is any page of the browser's own, such as an empty one.
+    """
+    pictures = [base64.b64encode(one).decode() for one in (before, after)]
+    count: int = counting.evaluate(COUNT, pictures)
     return count

@@ -4,17 +4,31 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tests.support.finder import FIT, shown
+from tests.support.finder import FIT, counted, shown
+from tests.support.kept import WIDE
 from tests.support.short_list import FIVE, SHARED, THREE, keep
 from tests.support.word_search import FIELD, asked
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
 
+    from tests.support.browser import Watch
+
+
+DRAWN = """async () => {
+  const drawn = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+  await document.fonts.ready;
+  await drawn();
+  await drawn();
+}"""
+"""The page has its letters, and what observes its sizes has been told of them."""
+
 
 def nothing(page: Page) -> None:
-    """Nothing but the page itself."""
-    page.wait_for_load_state("networkidle")
+    """Nothing but the page itself, whose scripts ran before it counted as loaded."""
+    counted(page)
+    if "/my-list/" in page.url:
+        shared_list(page)
 
 
 def results(page: Page) -> None:
@@ -192,7 +206,6 @@ def search_fails(page: Page) -> None:
 
 PROGRAM = f"programs/{THREE[0]}/"
 FOUR = "find/my-list/#list=" + ",".join(FIVE[:4])
-WIDE = {"width": 1280, "height": 900}
 PHONE = {"width": 390, "height": 844}
 STATES = {
     "home": ("", WIDE, nothing),
@@ -268,3 +281,17 @@ STATES = {
 }
 PROVOKED = {nothing_loads, data_is_gone, data_is_spoilt, map_does_not_load, search_fails}
 """These acts make the browser report a failed request."""  # fmt: skip
+
+
+def come_to(page: Page, state: str) -> None:
+    """Open the page of ``state`` and do what brings it about."""
+    path, _, act = STATES[state]
+    page.goto(path)
+    act(page)
+    page.evaluate(DRAWN)
+
+
+def forgive(watch: Watch, state: str) -> None:
+    """Take out of ``watch`` the failed requests that belong to ``state``."""
+    if STATES[state][2] in PROVOKED:
+        watch.errors.clear()

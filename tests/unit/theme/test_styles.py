@@ -23,6 +23,14 @@ def sheet(request):
     return request.param
 
 
+def test_the_dark_scheme_changes_nothing_but_colours(sheet):
+    _, *rest = code(sheet).split("prefers-color-scheme")
+    dark = re.search(r"\{\s*:root\s*\{(.*?)\}\s*\}\s*\Z", "".join(rest), re.DOTALL)
+    rules = dark[1].split(";") if dark else rest
+
+    assert [rule for rule in rules if not re.match(r"\s*(--mg-[\w-]+: .*(#|rgb\()|\Z)", rule)] == []
+
+
 def test_a_ring_is_only_taken_from_what_shows_it_around_itself_or_takes_no_keys(sheet):
     for rule in re.findall(r"([^{}]+){[^{}]*outline:\s*(?:none|0)[^{}]*}", code(sheet)):
         for selector in rule.strip().split(","):
