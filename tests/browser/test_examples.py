@@ -9,19 +9,19 @@ from __future__ import annotations
 import pytest
 from msgspec import to_builtins
 
-from tests.support.browser import watched_page
+from tests.support.kept import kept_page
+from tests.support.looks import AXE, broken_rules
 from tests.support.serving import served
 from tools.examples.built import build
 from tools.examples.reading import ROOT, read_all
 
 pytestmark = pytest.mark.browser
 
-AXE = (ROOT / "node_modules" / "axe-core" / "axe.min.js").read_text(encoding="utf-8")
 PLAY = (ROOT / "tools" / "examples" / "play.js").read_text(encoding="utf-8")
 
 ON = {"desk": (1280,), "phone": (320, 390), "": (1280, 320, 390)}
-"""The widths of the screens that show an example. The last one is dark, and there axe looks: of
-whole pages it sees every screen in ``test_axe``, and the pairs of colours are reckoned besides."""
+"""The widths of the screens that show an example. All are dark, and on the last one axe looks: of
+whole pages it sees every screen in ``test_states``, and the pairs of colours are reckoned besides."""
 
 CASES = [(component, one.name) for component, file in read_all().items() for one in file.examples]
 
@@ -35,22 +35,16 @@ def examples(tmp_path_factory):
 
 
 @pytest.fixture(scope="module")
-def opened(browser, examples):
-    """One page for all, so that scripts and styles are loaded once. No foreign host is asked."""
-    with watched_page(browser, examples[0], reduced_motion="reduce") as (page, watch):
-        page.add_init_script("if (location.protocol === 'http:') localStorage.clear()")
-        yield page, watch
+def kept(browser, examples):
+    """One page for all, so that scripts and styles are loaded once."""
+    with kept_page(browser, examples[0], AXE) as one:
+        yield one
 
 
 @pytest.fixture
-def page(opened):
-    """The page, empty and without a memory; an error on its console fails the test."""
-    page, watch = opened
-    page.goto("about:blank")
-    yield page
-    errors = [*watch.errors]
-    watch.errors.clear()
-    assert errors == []
+def page(kept):
+    with kept.fresh(reduced_motion="reduce", color_scheme="dark") as (page, _):
+        yield page
 
 
 @pytest.mark.parametrize("case", CASES, ids=": ".join)
@@ -58,32 +52,33 @@ def test_an_example_says_what_it_should_fits_every_screen_and_breaks_no_rule(pag
     example = examples[1][case]
     widths = ON[example.only]
     page.set_viewport_size({"width": widths[0], "height": 900})
-    page.goto(examples[0] + example.at)
-    steps = to_builtins(example.do)
-    page.evaluate(f"(steps) => {{ {PLAY}; return play(document, steps); }}", steps)
+    page.goto(example.at)
+    page.evaluate(
+        f"(steps) => {{ {PLAY}; return play(document, steps); }}", to_builtins(example.do)
+    )
     shown = page.locator(example.shows).first
     shown.wait_for()
-    missing = shown.evaluate(MISSING, [*example.says, *example.hostile])
+    missing, hostile = shown.evaluate(MISSING, [*example.says, *example.hostile])
 
     assert missing == [], shown.inner_text()
-    assert page.locator("[data-hostile]").count() == 0
+    assert hostile == 0
     for width in widths:
         page.set_viewport_size({"width": width, "height": 900})
         assert shown.evaluate(OVERFLOWS) == [], width
-    page.emulate_media(color_scheme="dark")
-    assert broken_rules(page, shown) == []
-    page.emulate_media(color_scheme="light")
+    assert broken_rules(shown) == []
 
 
 MISSING = """async (shown, texts) => {
-  const read = () => shown.innerText.replace(/\\s+/g, " ");
-  const missing = () => texts.filter((text) => !read().includes(text));
-  for (let turn = 0; turn < 100 && missing().length > 0; turn += 1) {
-    await new Promise((resolve) => setTimeout(resolve, 50));
+  const missing = () => {
+    const read = shown.innerText.replace(/\\s+/g, " ");
+    return texts.filter((text) => !read.includes(text));
+  };
+  for (let turn = 0; turn < 500 && missing().length > 0; turn += 1) {
+    await new Promise((resolve) => setTimeout(resolve, 10));
   }
-  return missing();
+  return [missing(), document.querySelectorAll("[data-hostile]").length];
 }"""
-"""The texts that nobody can read in the element, once it had time to be filled."""
+"""The texts that nobody can read in the element, once it had time to be filled; what became markup."""
 
 OVERFLOWS = """(shown) => {
   const edge = document.documentElement;
@@ -108,14 +103,3 @@ OVERFLOWS = """(shown) => {
 """What does not fit: a page that scrolls sideways, parts off the screen, texts that are cut off.
 What scrolls by itself, such as a wide table, may hold more than is seen. So may a field and a map; what
 is clipped away is there to be heard, or seen once it has the focus; a gap to write in is cut off on purpose (docs/theme.md)."""
-
-
-def broken_rules(page, shown):
-    """Each broken rule of axe with the elements of the example that break it."""
-    page.evaluate(AXE)
-    found = shown.evaluate("(shown) => axe.run(shown, { resultTypes: ['violations'] })")
-    return [
-        f"{rule['id']}: {node['target']} {node['failureSummary']}"
-        for rule in found["violations"]
-        for node in rule["nodes"]
-    ]
