@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import expect
 
-from tests.support.browser import watched_page
 from tests.support.finder import search, shown
+from tests.support.kept import kept_page
 from tests.support.serving import served
 from tests.support.sites import iop_site, project_in
 from tests.support.word_search import asked, opened
@@ -24,9 +24,15 @@ def empty_url(tmp_path_factory):
         yield url
 
 
+@pytest.fixture(scope="module")
+def kept(browser, empty_url):
+    with kept_page(browser, empty_url) as one:
+        yield one
+
+
 @pytest.mark.parametrize("width", [390, 1280])
-def test_a_search_among_no_programs_leads_to_other_places_to_look(browser, empty_url, width):
-    with watched_page(browser, empty_url, viewport={"width": width, "height": 844}) as (page, _):
+def test_a_search_among_no_programs_leads_to_other_places_to_look(kept, empty_url, width):
+    with kept.fresh({"width": width, "height": 844}) as (page, _):
         page.goto("")
         expect(page.get_by_text("No program is listed here yet.")).to_be_visible()
         page.goto("find/")
@@ -41,8 +47,8 @@ def test_a_search_among_no_programs_leads_to_other_places_to_look(browser, empty
         expect(page).to_have_url(f"{empty_url}find/other-places-to-look/")
 
 
-def test_the_search_by_words_finds_articles_where_no_program_is_listed(browser, empty_url):
-    with watched_page(browser, empty_url) as (page, _):
+def test_the_search_by_words_finds_articles_where_no_program_is_listed(kept):
+    with kept.fresh() as (page, _):
         opened(page)
         asked(page, "Medicaid")
         expect(page.locator(".mg-lookup__result").first).to_be_visible()
