@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.support.browser import watched_page
-from tests.support.kept import kept_page
+from tests.support.kept import WIDE, kept_page
 from tests.support.many_in_one_city import catalogue
 from tests.support.serving import served
 from tests.support.sites import iop_site, project_in
@@ -34,14 +34,21 @@ def long_lists_url(once):
 @pytest.fixture(scope="session")
 def kept(browser, site_url):
     """A page of the shipped site that tests use in turn."""
-    with kept_page(browser, site_url) as one:
+    with kept_page(browser, site_url, viewport=WIDE) as one:
         yield one
 
 
 @pytest.fixture
-def opened(browser, site_url):
+def opened(kept):
     """A page and its watch; a console error or a foreign host fails the test at its end."""
-    with watched_page(browser, site_url, viewport={"width": 1280, "height": 900}) as pair:
+    with kept.fresh() as pair:
+        yield pair
+
+
+@pytest.fixture
+def alone(browser, site_url):
+    """The same, in a context that no other test has seen: for what would stay in it."""
+    with watched_page(browser, site_url, viewport=WIDE) as pair:
         yield pair
 
 

@@ -8,20 +8,24 @@ import pytest
 from playwright.sync_api import expect
 
 from site_generator.wording import words
-from tests.support.browser import watched_page
 from tests.support.finder import FIT, VIRTUAL, Held, click_below, search
 from tests.support.live_log import LiveLog, heading, result
 from tests.support.word_search import FIELD
 
 SAY = words()
-WIDE = {"width": 1280, "height": 900}
 PHONE = {"width": 390, "height": 844}
 NEAR = "find/#near=45202&within=25"
 
 
+@pytest.fixture(scope="module")
+def listening(kept):
+    return LiveLog(kept.page)
+
+
 @pytest.fixture
-def log(page):
-    return LiveLog(page)
+def log(listening):
+    yield listening
+    listening.page.clock.resume()
 
 
 def found(page):
@@ -266,9 +270,8 @@ def test_help_in_a_crisis_is_told_before_the_count(page, log):
     assert said.startswith(SAY("search.script.help_first"))
 
 
-def test_in_the_filters_of_a_phone_the_dialog_speaks_and_then_the_answer(browser, site_url):
-    with watched_page(browser, site_url, viewport=PHONE) as (page, _):
-        log = LiveLog(page)
+def test_in_the_filters_of_a_phone_the_dialog_speaks_and_then_the_answer(kept, log):
+    with kept.fresh(PHONE) as (page, _):
         opened(page)
         log.heard()
         page.locator(".mg-search__filters").click()

@@ -131,7 +131,8 @@ def test_a_broken_address_shows_the_empty_finder(page, fragment):
     expect(heading(page)).to_contain_text("Cincinnati")
 
 
-def test_it_works_where_storage_is_refused(page):
+def test_it_works_where_storage_is_refused(alone):
+    page, _ = alone
     page.add_init_script(
         """for (const name of ["localStorage", "sessionStorage", "indexedDB"]) {
              Object.defineProperty(window, name, { get() { throw new DOMException("no", "SecurityError"); } });
@@ -176,7 +177,8 @@ def test_a_slow_answer_that_comes_late_does_not_replace_a_newer_one(page):
     expect(heading(page)).to_contain_text("of Cincinnati, OH 45202")
 
 
-def test_a_search_that_was_left_early_does_not_say_that_it_is_loading(page):
+def test_a_search_that_was_left_early_does_not_say_that_it_is_loading(alone):
+    page, _ = alone
     page.goto("find/#near=45202&within=25")
     expect(heading(page)).to_contain_text("of Cincinnati, OH 45202")
     page.clock.install(time=build_noon())

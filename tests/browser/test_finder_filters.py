@@ -12,7 +12,6 @@ from site_generator.finder.facets import facts_of, tracks_are_whole
 from site_generator.places import Gazetteer
 from tests.conftest import SHIPPED_DAY
 from tests.support import ROOT
-from tests.support.browser import watched_page
 from tests.support.finder import (
     FIT,
     MAY_FIT,
@@ -312,8 +311,8 @@ def test_a_state_with_more_programs_by_video_than_one_file_holds_shows_the_next(
     expect(group).not_to_contain_text("Looked at so far")
 
 
-def test_the_week_can_be_marked_on_a_phone_at_400_percent(browser, site_url):
-    with watched_page(browser, site_url, viewport={"width": 320, "height": 640}) as (page, _):
+def test_the_week_can_be_marked_on_a_phone_at_400_percent(kept):
+    with kept.fresh({"width": 320, "height": 640}) as (page, _):
         open_at(page, f"{NEAR}&week=mon-1730-2100,tue-e&insurer=aetna")
         page.get_by_role("button", name="Filters").click()
         page.locator(".mg-facets details").evaluate_all(

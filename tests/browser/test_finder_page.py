@@ -10,7 +10,7 @@ from playwright.sync_api import expect
 
 from site_generator.places import Gazetteer
 from tests.conftest import SHIPPED_DAY
-from tests.support.browser import build_noon, watched_page
+from tests.support.browser import build_noon
 from tests.support.finder import Held, ids, search, shown
 
 
@@ -32,8 +32,8 @@ def test_the_result_is_said_once_to_a_screen_reader(page):
     expect(status).to_contain_text(re.compile(r"^\d+ programs? within 25 miles"))
 
 
-def test_on_a_phone_the_filters_open_as_a_dialog_that_escape_closes(browser, site_url):
-    with watched_page(browser, site_url, viewport={"width": 390, "height": 844}) as (page, _):
+def test_on_a_phone_the_filters_open_as_a_dialog_that_escape_closes(kept):
+    with kept.fresh({"width": 390, "height": 844}) as (page, _):
         open_at(page, "#near=45202&within=25")
         page.get_by_role("button", name="Filters").click()
         dialog = page.get_by_role("dialog", name="Filters")
@@ -70,11 +70,13 @@ def test_a_catalogue_so_large_that_its_cells_are_grouped_gives_the_same_list(pag
 
 
 @pytest.mark.parametrize("path", ["find/#near=45202&within=25", "find/my-list/"])
-def test_every_module_is_asked_for_at_once_and_none_for_nothing(page, watch, path):
+def test_every_module_is_asked_for_at_once_and_none_for_nothing(alone, path):
+    page, watch = alone
     page.goto(path)
     if "#" in path:
         shown(page)
-    page.wait_for_load_state("networkidle")
+    else:
+        page.locator("#mg-mylist[data-showing]").wait_for()
     asked = {url for url in watch.requests if url.endswith(".js")}
     listed = page.locator("link[rel='modulepreload'], script[src]").evaluate_all(
         "elements => elements.map((element) => element.href || element.src)"
@@ -85,7 +87,8 @@ def test_every_module_is_asked_for_at_once_and_none_for_nothing(page, watch, pat
     assert not any("/finder" in url or "/lib/" in url for url in late), late
 
 
-def test_nothing_typed_or_picked_leaves_the_browser(page, watch):
+def test_nothing_typed_or_picked_leaves_the_browser(alone):
+    page, watch = alone
     open_at(page)
     search(page, "St. Louis, MO")
     shown(page)
@@ -110,8 +113,8 @@ def test_headings_step_down_one_level_at_a_time(page):
     assert all(after - before <= 1 for before, after in pairwise(levels))
 
 
-def test_every_control_has_a_name_and_is_large_enough_to_hit(browser, site_url):
-    with watched_page(browser, site_url, viewport={"width": 390, "height": 844}) as (page, _):
+def test_every_control_has_a_name_and_is_large_enough_to_hit(kept):
+    with kept.fresh({"width": 390, "height": 844}) as (page, _):
         open_at(page, "#near=45202&within=25&time=evening")
         page.get_by_role("button", name="Filters").click()
         small = page.locator("#main :is(a, button, input, select, summary)").evaluate_all(
@@ -208,8 +211,8 @@ LONG = "Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch"
         f"#near={LONG}",
     ],
 )
-def test_nothing_scrolls_sideways_on_a_phone(browser, site_url, size, root, fragment):
-    with watched_page(browser, site_url, viewport=size) as (page, _):
+def test_nothing_scrolls_sideways_on_a_phone(kept, size, root, fragment):
+    with kept.fresh(size) as (page, _):
         page.route("**/cell/*.json", with_long_names)
         open_at(page, fragment)
         page.evaluate(f"document.documentElement.style.fontSize = '{root}px'")
@@ -229,8 +232,8 @@ def with_long_names(route):
 
 
 @pytest.mark.parametrize(("size", "root"), [(PHONE, 16), (SMALL, 32)], ids=["phone", "200 %"])
-def test_a_time_stays_on_one_line(browser, site_url, size, root):
-    with watched_page(browser, site_url, viewport=size) as (page, _):
+def test_a_time_stays_on_one_line(kept, size, root):
+    with kept.fresh(size) as (page, _):
         open_at(page, "#near=45202&within=100")
         page.evaluate(f"document.documentElement.style.fontSize = '{root}px'")
         lines = page.locator("[data-fact='times'] dd").evaluate_all(
@@ -279,7 +282,8 @@ def test_a_place_known_by_its_zip_alone_is_never_an_exact_distance(page):
 
 
 @pytest.mark.parametrize("is_stopped", [False, True], ids=["clock-runs", "clock-stopped"])
-def test_tests_open_pages_on_the_day_of_the_build(page, is_stopped):
+def test_tests_open_pages_on_the_day_of_the_build(alone, is_stopped):
+    page, _ = alone
     # The sample catalogue's news of room is a month old soon after it was written.
     if is_stopped:
         page.clock.install(time=build_noon())

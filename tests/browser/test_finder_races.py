@@ -21,6 +21,12 @@ FAILED = {
 }
 
 
+@pytest.fixture
+def opened(alone):
+    """Nothing of another test may be on its way."""
+    return alone
+
+
 def open_at(page, address):
     page.goto("about:blank")
     page.goto(address)

@@ -6,7 +6,6 @@ import re
 
 from playwright.sync_api import expect
 
-from tests.support.browser import watched_page
 from tests.support.finder import FIT, Held, search, shown, wait_for
 
 CINCINNATI = "find/#near=45202&within=25"
@@ -107,8 +106,8 @@ def test_a_filter_that_nothing_meets_keeps_the_focus_when_it_is_taken_away(page)
     expect(box).to_be_focused()
 
 
-def test_the_dialog_tells_its_counts_itself_and_keeps_the_focus(browser, site_url):
-    with watched_page(browser, site_url, viewport={"width": 390, "height": 844}) as (page, _):
+def test_the_dialog_tells_its_counts_itself_and_keeps_the_focus(kept):
+    with kept.fresh({"width": 390, "height": 844}) as (page, _):
         open_at(page, CINCINNATI)
         page.get_by_role("button", name="Filters").click()
         dialog = page.get_by_role("dialog", name="Filters")

@@ -7,7 +7,6 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from tests.support.browser import watched_page
 from tests.support.finder import shown
 
 CINCINNATI = "find/#near=45202&within=25"
@@ -89,8 +88,8 @@ def test_the_words_are_used_by_keyboard_alone(found):
     expect(found).to_have_url(re.compile("time=evening"))
 
 
-def test_on_a_phone_the_words_stand_in_the_filters_sheet(browser, site_url):
-    with watched_page(browser, site_url, viewport={"width": 390, "height": 844}) as (page, _):
+def test_on_a_phone_the_words_stand_in_the_filters_sheet(kept):
+    with kept.fresh({"width": 390, "height": 844}) as (page, _):
         page.goto(CINCINNATI)
         shown(page)
         page.get_by_role("button", name=re.compile("^Filters")).click()

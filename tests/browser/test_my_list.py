@@ -31,10 +31,16 @@ def open_list(page, fragment=""):
     page.locator("#mg-mylist[data-showing]").wait_for()
 
 
-def test_nothing_is_kept_before_somebody_asks_for_it(page):
-    for path in ("find/#near=45202", f"programs/{THREE[0]}/", SHARED, "find/my-list/"):
+def test_nothing_is_kept_before_somebody_asks_for_it(alone):
+    page, _ = alone
+    for path, done in (
+        ("find/#near=45202", "#mg-finder[data-phase='results']"),
+        (f"programs/{THREE[0]}/", "button[data-list-id]"),
+        (SHARED, "#mg-mylist[data-showing='cards']"),
+        ("find/my-list/", "#mg-mylist[data-showing]"),
+    ):
         page.goto(path)
-        page.wait_for_load_state("networkidle")
+        page.locator(done).first.wait_for()
         assert page.evaluate("localStorage.length") == 0
         expect(page.get_by_role("link", name=WAY)).to_have_count(0)
 
@@ -66,7 +72,8 @@ def test_programs_are_added_from_cards_pages_and_lists_and_stay_after_a_reload(p
     expect(page.locator("h1")).to_have_text("My list: 3 programs")
 
 
-def test_what_is_kept_is_ids_and_days_and_nothing_else(page):
+def test_what_is_kept_is_ids_and_days_and_nothing_else(alone):
+    page, _ = alone
     open_finder(page)
     page.get_by_role("button", name=re.compile("^Add to my list")).first.click()
     kept = page.evaluate("Object.entries(localStorage)")
@@ -185,7 +192,8 @@ FULL = "Storage.prototype.setItem = () => { throw new Error('full'); }"
 
 
 @pytest.mark.parametrize("fault", [BLOCKED, FULL], ids=["blocked", "full"])
-def test_without_storage_the_list_lasts_for_the_page_and_says_so(page, fault):
+def test_without_storage_the_list_lasts_for_the_page_and_says_so(alone, fault):
+    page, _ = alone
     page.add_init_script(fault)
     page.goto(f"programs/{THREE[0]}/")
     page.get_by_role("button", name="Add to my list").click()
@@ -218,7 +226,8 @@ def test_a_list_that_does_not_load_can_be_asked_for_again(opened):
     watch.errors.clear()
 
 
-def test_two_tabs_agree(page):
+def test_two_tabs_agree(alone):
+    page, _ = alone
     keep(page, THREE[0])
     open_list(page)
     other = page.context.new_page()
@@ -242,7 +251,8 @@ def test_both_sides_find_an_id_in_the_same_file(page):
     assert found == wanted
 
 
-def test_no_request_names_a_program(page, watch):
+def test_no_request_names_a_program(alone):
+    page, watch = alone
     keep(page, *THREE)
     open_list(page)
     for show in ("Compare", "Hand-over sheet"):
@@ -266,9 +276,9 @@ def test_without_scripts_nothing_is_shown_that_does_not_work(browser, site_url):
 
 @pytest.mark.parametrize("show", ["cards", "compare", "sheet"])
 @pytest.mark.parametrize("root", [16, 32], ids=["phone", "200 %"])
-def test_only_the_table_scrolls_sideways_on_a_phone(browser, site_url, show, root):
+def test_only_the_table_scrolls_sideways_on_a_phone(kept, show, root):
     size = {"width": 390 if root == 16 else 320, "height": 800}
-    with watched_page(browser, site_url, viewport=size) as (page, _):
+    with kept.fresh(size) as (page, _):
         page.goto(f"{SHARED}&show={show}")
         page.locator(f"#mg-mylist[data-showing='{show}']").wait_for()
         page.evaluate(f"document.documentElement.style.fontSize = '{root}px'")

@@ -11,7 +11,6 @@ import pytest
 from playwright.sync_api import expect
 from pypdf import PdfReader
 
-from tests.support.browser import watched_page
 from tests.support.short_list import SHARED, THREE, keep
 
 NAMES = ("Gaslight Court Trauma and Recovery IOP", "Mill Creek Kettle Evening IOP", "Basin Lantern")
@@ -121,8 +120,8 @@ def test_four_are_compared_at_most(page):
     expect(page.locator(".mg-compare thead th")).to_have_count(5)
 
 
-def test_on_a_phone_the_facts_stay_in_sight_while_programs_scroll(browser, site_url):
-    with watched_page(browser, site_url, viewport={"width": 390, "height": 844}) as (page, _):
+def test_on_a_phone_the_facts_stay_in_sight_while_programs_scroll(kept):
+    with kept.fresh({"width": 390, "height": 844}) as (page, _):
         open_at(page, "compare")
         region = page.locator(".mg-compare")
         region.focus()
@@ -229,7 +228,8 @@ def test_the_timetable_that_matters_can_be_chosen(page):
     expect(first).not_to_contain_text("Midday")
 
 
-def test_the_sheet_as_text_says_what_the_paper_says(page):
+def test_the_sheet_as_text_says_what_the_paper_says(alone):
+    page, _ = alone
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     open_at(page, "sheet")
     page.get_by_label("A line of your own").fill("Before Friday")
@@ -250,7 +250,8 @@ def test_the_sheet_as_text_says_what_the_paper_says(page):
         expect(row.locator(".mg-handover__age")).to_have_text(AGE)
 
 
-def test_where_copying_is_refused_the_text_is_marked(page):
+def test_where_copying_is_refused_the_text_is_marked(alone):
+    page, _ = alone
     page.add_init_script("Object.defineProperty(navigator, 'clipboard', {value: undefined})")
     open_at(page, "sheet")
     page.get_by_role("button", name="Copy as text").click()
@@ -260,8 +261,8 @@ def test_where_copying_is_refused_the_text_is_marked(page):
     assert marked.startswith("Programs to call")
 
 
-def test_the_code_is_black_on_white_in_the_dark_too_and_says_the_address(browser, site_url):
-    with watched_page(browser, site_url, color_scheme="dark") as (page, _):
+def test_the_code_is_black_on_white_in_the_dark_too_and_says_the_address(kept):
+    with kept.fresh(color_scheme="dark") as (page, _):
         open_at(page, "sheet")
         page.locator(".mg-qr").wait_for()
         fills = page.locator(".mg-qr > *").evaluate_all(

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tests.support import ROOT
-from tests.support.browser import watched_page
 from tests.support.finder import catalogue_of
+from tests.support.kept import kept_page
 from tests.support.tasks import SCREENS
 from tests.support.two_minutes import TwoMinutes
 
@@ -16,9 +16,18 @@ def catalogue():
     return catalogue_of(ROOT)
 
 
-@pytest.fixture(params=SCREENS)
-def page(request, browser, site_url):
-    with watched_page(browser, site_url, **SCREENS[request.param]) as (opened, _):
+@pytest.fixture(scope="module", params=SCREENS)
+def kept(request, browser, site_url):
+    """A page of one screen, and its size."""
+    screen = SCREENS[request.param]
+    with kept_page(browser, site_url, **screen) as one:
+        yield one, screen["viewport"]
+
+
+@pytest.fixture
+def page(kept):
+    one, size = kept
+    with one.fresh(size) as (opened, _):
         yield opened
 
 

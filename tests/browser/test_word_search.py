@@ -80,9 +80,10 @@ def test_the_key_stays_a_letter_where_one_types(page):
     assert page.get_by_role("dialog").count() == 0
 
 
-def test_nothing_is_loaded_before_it_is_asked_for(page, watch):
+def test_nothing_is_loaded_before_it_is_asked_for(alone):
+    page, watch = alone
     page.goto(ARTICLE)
-    page.wait_for_load_state("networkidle")
+    expect(page.get_by_role("button", name="Search this site")).to_be_visible()
     assert not [url for url in watch.requests if re.search(r"/words/|word-search\.js", url)]
     opened(page)
     assert not [url for url in watch.requests if "pagefind" in url]
@@ -226,8 +227,8 @@ def test_who_is_in_danger_finds_help_first(page):
     expect(now).to_be_hidden()
 
 
-def test_the_crisis_line_stays_in_sight(browser, site_url):
-    with watched_page(browser, site_url, viewport=PHONE) as (page, _):
+def test_the_crisis_line_stays_in_sight(kept):
+    with kept.fresh(PHONE) as (page, _):
         opened(page)
         asked(page, "group")
         line = page.locator(".mg-lookup__crisis")
@@ -279,7 +280,8 @@ def test_a_second_enter_goes_to_the_first_result(page):
     expect(page.locator(RESULT).first).to_be_focused()
 
 
-def test_only_the_last_text_is_answered(page):
+def test_only_the_last_text_is_answered(alone):
+    page, _ = alone
     opened(page)
     asked(page, "Dayton")
     waiting = Held(page, "**/spelling/a.json")
@@ -340,7 +342,8 @@ def test_a_dialog_that_does_not_load_is_said_on_the_page(page, watch):
     watch.errors.clear()
 
 
-def test_no_address_tells_what_was_typed_or_found(page, watch, shipped_site):
+def test_no_address_tells_what_was_typed_or_found(alone, shipped_site):
+    page, watch = alone
     opened(page)
     texts = ["example house dayton", "self-harm", "45202", "exmaple hose", "anxiety"]
     for text in texts:
@@ -371,26 +374,26 @@ def test_without_scripts_there_is_no_button_that_does_nothing(browser, site_url)
         expect(page.locator(".mg-header__search")).to_be_hidden()
 
 
-def test_the_header_stays_one_line_with_search_and_list(browser, site_url):
+def test_the_header_stays_one_line_with_search_and_list(page):
+    page.goto("")
+    page.evaluate(
+        """() => {
+             const link = document.querySelector("[data-my-list]");
+             link.hidden = false;
+             link.textContent = "My list (5)";
+           }"""
+    )
     for width in (320, 360, 390, 768, 1100, 1215, 1216, 1280, 1600):
-        with watched_page(browser, site_url, viewport={"width": width, "height": 800}) as (page, _):
-            page.goto("")
-            page.evaluate(
-                """() => {
-                     const link = document.querySelector("[data-my-list]");
-                     link.hidden = false;
-                     link.textContent = "My list (5)";
-                   }"""
-            )
-            rows = page.evaluate(
-                """() => {
-                     const parts = [...document.querySelectorAll(".mg-header__inner > *, .mg-nav__list > li")];
-                     const middle = (one) => { const box = one.getBoundingClientRect(); return box.height ? box.top + box.height / 2 : null; };
-                     return parts.map(middle).filter((one) => one !== null);
-                   }"""
-            )
-            assert max(rows) - min(rows) < 8, f"{width} px: {rows}"
-            assert page.evaluate("document.documentElement.scrollWidth") <= width
+        page.set_viewport_size({"width": width, "height": 800})
+        rows = page.evaluate(
+            """() => {
+                 const parts = [...document.querySelectorAll(".mg-header__inner > *, .mg-nav__list > li")];
+                 const middle = (one) => { const box = one.getBoundingClientRect(); return box.height ? box.top + box.height / 2 : null; };
+                 return parts.map(middle).filter((one) => one !== null);
+               }"""
+        )
+        assert max(rows) - min(rows) < 8, f"{width} px: {rows}"
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
 def test_on_paper_the_button_is_left_out(page):

@@ -47,14 +47,14 @@ def test_without_scripts_a_word_leads_to_its_meaning_and_back(browser, site_url)
         assert page.locator(":target").get_attribute("id") == name
 
 
-def test_a_browser_without_popovers_keeps_the_link(browser, site_url):
-    with watched_page(browser, site_url) as (page, _):
-        page.add_init_script("delete HTMLElement.prototype.popover")
-        page.goto(ARTICLE)
-        word = page.locator(WORDS).first
-        assert word.get_attribute("role") is None
-        word.click()
-        assert page.locator(":target").get_attribute("id") == word.get_attribute("href")[1:]
+def test_a_browser_without_popovers_keeps_the_link(alone):
+    page, _ = alone
+    page.add_init_script("delete HTMLElement.prototype.popover")
+    page.goto(ARTICLE)
+    word = page.locator(WORDS).first
+    assert word.get_attribute("role") is None
+    word.click()
+    assert page.locator(":target").get_attribute("id") == word.get_attribute("href")[1:]
 
 
 def test_a_keyboard_opens_a_meaning_reads_on_in_it_and_closes_it(page, word):
@@ -124,9 +124,9 @@ def test_a_box_says_what_the_list_says_and_leads_to_the_term_among_all(page, wor
 
 
 @pytest.mark.parametrize("width", [320, 390, 1280])
-def test_a_box_stands_beside_its_word_and_inside_the_screen(browser, site_url, width):
+def test_a_box_stands_beside_its_word_and_inside_the_screen(kept, width):
     shape = {"width": width, "height": 800}
-    with watched_page(browser, site_url, viewport=shape) as (page, _):
+    with kept.fresh(shape) as (page, _):
         page.goto(ARTICLE)
         for word in page.locator(WORDS).all():
             word.click()

@@ -33,12 +33,15 @@ class Kept:
         ``media`` is what ``Page.emulate_media`` takes. At the end no error may have been seen; a
         test that provokes one takes it out of ``watch.errors`` itself.
         """
+        page = self.page
+        page.add_init_script = page.clock.install = page.clock.set_fixed_time = _stays  # type: ignore[method-assign]
         self.watch.errors.clear()
         self.watch.requests.clear()
-        self.page.set_viewport_size(viewport)
-        self.page.emulate_media(**PLAIN | media)  # type: ignore[arg-type]
+        page.set_viewport_size(viewport)
+        page.mouse.move(0, 0)
+        page.emulate_media(**PLAIN | media)  # type: ignore[arg-type]
         try:
-            yield self.page, self.watch
+            yield page, self.watch
         finally:
             self._leave()
         assert self.watch.hosts <= {urlsplit(self.url).netloc}, f"foreign hosts: {self.watch.hosts}"
@@ -46,8 +49,12 @@ class Kept:
 
     def _leave(self) -> None:
         self.page.unroute_all()
+        for other in self.page.context.pages:
+            if other != self.page:
+                other.close()
+        self.page.context.clear_cookies()
         if self.page.url.startswith(self.url):
-            self.page.evaluate("localStorage.clear()")
+            self.page.evaluate("localStorage.clear(); sessionStorage.clear()")
         self.page.goto("about:blank")
 
 
@@ -55,6 +62,10 @@ PLAIN = {
     "media": "null", "color_scheme": "light", "forced_colors": "none", "reduced_motion": "no-preference",
 }  # fmt: skip
 """What somebody sees who set nothing."""
+
+
+def _stays(*_: object, **__: object) -> None:
+    raise AssertionError("this would stay for the next test, which needs a page of its own")
 
 
 @contextmanager

@@ -51,8 +51,8 @@ class LiveLog:
         page.add_init_script(LISTEN)
 
     def freeze(self) -> None:
-        """From here on time passes only where a test says so."""
-        self.page.clock.pause_at(self.page.evaluate("Date.now()") + 10)
+        """From here on, a minute later, time passes only where a test says so."""
+        self.page.clock.pause_at(self.page.evaluate("Date.now()") / 1000 + 60)
 
     def heard(self, wait: int = LONG) -> list[str]:
         """All that was heard since the last call; a heading that took the focus begins with "# "."""

@@ -12,6 +12,7 @@ from playwright.sync_api import expect
 
 from site_generator.publishing.bundles import STYLE
 from tests.support.browser import watched_page
+from tests.support.kept import kept_page
 from tests.support.serving import served
 from tests.support.theme import THEME, article, home_meta, render
 
@@ -60,18 +61,31 @@ def page(content):
     )  # fmt: skip
 
 
+@pytest.fixture(scope="module")
+def kept(browser, site_url):
+    """A page that the tests use in turn."""
+    with kept_page(browser, site_url) as one:
+        yield one
+
+
+@pytest.fixture(scope="module")
+def touched(browser, site_url):
+    """The same on a screen for fingers."""
+    with kept_page(browser, site_url, has_touch=True) as one:
+        yield one
+
+
 @contextmanager
-def opened(browser, site_url, kind, *, width=1280, **context):
+def opened(kept, kind, *, width=1280):
     """A page of ``kind``; at the end no error and no foreign host may have been seen."""
-    shape = {"width": width, "height": 800}
-    with watched_page(browser, site_url, viewport=shape, **context) as (tab, _):
+    with kept.fresh({"width": width, "height": 800}) as (tab, _):
         tab.goto(f"kind/{kind}/")
         yield tab
 
 
 @pytest.mark.parametrize("kind", ["article", "home", "missing", "frame"])
-def test_a_page_at_400_percent_zoom_does_not_scroll_sideways(browser, site_url, kind):
-    with opened(browser, site_url, kind, width=320) as tab:
+def test_a_page_at_400_percent_zoom_does_not_scroll_sideways(kept, kind):
+    with opened(kept, kind, width=320) as tab:
         assert tab.evaluate("document.documentElement.scrollWidth") == 320
 
 
@@ -80,21 +94,23 @@ LARGE = "document.documentElement.style.fontSize = '32px'"
 
 @pytest.mark.parametrize("width", [320, 390])
 @pytest.mark.parametrize("kind", ["article", "home", "missing", "frame", "help", "section"])
-def test_text_of_twice_the_size_fits_a_phone(browser, site_url, kind, width):
-    with opened(browser, site_url, kind, width=width) as tab:
+def test_text_of_twice_the_size_fits_a_phone(kept, kind, width):
+    with opened(kept, kind, width=width) as tab:
         tab.evaluate(LARGE)
         assert tab.evaluate("document.documentElement.scrollWidth") == width
 
 
 @pytest.mark.parametrize("width", [320, 390])
-def test_in_large_text_the_crisis_line_leaves_most_of_the_screen(browser, site_url, width):
-    with opened(browser, site_url, "article", width=width) as tab:
+def test_in_large_text_the_crisis_line_leaves_most_of_the_screen(kept, width):
+    with opened(kept, "article", width=width) as tab:
         tab.evaluate(LARGE)
         assert tab.locator(".mg-crisis").bounding_box()["height"] <= 800 / 3
 
 
 def test_the_menu_opens_without_a_script(browser, site_url):
-    with opened(browser, site_url, "article", width=390, java_script_enabled=False) as tab:
+    phone = {"width": 390, "height": 800}
+    with watched_page(browser, site_url, viewport=phone, java_script_enabled=False) as (tab, _):
+        tab.goto("kind/article/")
         link = tab.get_by_role("link", name="Costs", exact=True)
         assert not link.is_visible()
 
@@ -105,14 +121,14 @@ def test_the_menu_opens_without_a_script(browser, site_url):
         assert not link.is_visible()
 
 
-def test_on_a_wide_screen_the_menu_is_there_at_once(browser, site_url):
-    with opened(browser, site_url, "article") as tab:
+def test_on_a_wide_screen_the_menu_is_there_at_once(kept):
+    with opened(kept, "article") as tab:
         assert tab.get_by_role("link", name="Costs", exact=True).is_visible()
         assert not tab.get_by_role("button", name="Menu").is_visible()
 
 
-def test_a_keyboard_meets_the_way_past_the_menu_then_the_crisis_line(browser, site_url):
-    with opened(browser, site_url, "home") as tab:
+def test_a_keyboard_meets_the_way_past_the_menu_then_the_crisis_line(kept):
+    with opened(kept, "home") as tab:
         met = []
         for _ in range(5):
             tab.keyboard.press("Tab")
@@ -121,8 +137,8 @@ def test_a_keyboard_meets_the_way_past_the_menu_then_the_crisis_line(browser, si
         assert met == ["#main", "tel:988", "sms:988", "https://988lifeline.org/chat/", "tel:911"]
 
 
-def test_the_way_past_the_menu_is_seen_and_works(browser, site_url):
-    with opened(browser, site_url, "article") as tab:
+def test_the_way_past_the_menu_is_seen_and_works(kept):
+    with opened(kept, "article") as tab:
         tab.keyboard.press("Tab")
         assert tab.locator(".mg-skip").bounding_box()["width"] > 100
 
@@ -131,15 +147,15 @@ def test_the_way_past_the_menu_is_seen_and_works(browser, site_url):
         assert tab.evaluate("document.querySelector('#main').contains(document.activeElement)")
 
 
-def test_nothing_of_material_is_seen_or_reached(browser, site_url):
-    with opened(browser, site_url, "frame") as tab:
+def test_nothing_of_material_is_seen_or_reached(kept):
+    with opened(kept, "frame") as tab:
         for selector in (".md-toggle", ".md-overlay", ".md-dialog"):
             assert tab.locator(selector).count() > 0
             assert not any(part.is_visible() for part in tab.locator(selector).all())
 
 
-def test_focus_shows_a_ring_on_everything_that_takes_it(browser, site_url):
-    with opened(browser, site_url, "article") as tab:
+def test_focus_shows_a_ring_on_everything_that_takes_it(kept):
+    with opened(kept, "article") as tab:
         tab.keyboard.press("Tab")
         while (name := tab.evaluate("document.activeElement.tagName")) != "BODY":
             style = tab.evaluate(
@@ -152,8 +168,8 @@ def test_focus_shows_a_ring_on_everything_that_takes_it(browser, site_url):
 
 
 @pytest.mark.parametrize("kind", ["article", "home", "missing", "frame"])
-def test_targets_on_a_phone_are_large_enough(browser, site_url, kind):
-    with opened(browser, site_url, kind, width=390, has_touch=True) as tab:
+def test_targets_on_a_phone_are_large_enough(touched, kind):
+    with opened(touched, kind, width=390) as tab:
         small = tab.evaluate(
             """() => [...document.querySelectorAll("a[href], button, summary")]
               .filter((target) => target.checkVisibility() && !target.matches(".mg-skip"))
@@ -165,15 +181,15 @@ def test_targets_on_a_phone_are_large_enough(browser, site_url, kind):
         assert [found for found in small if found[0]] == []
 
 
-def test_contents_stand_at_the_side_or_folded_never_both(browser, site_url):
+def test_contents_stand_at_the_side_or_folded_never_both(kept):
     for width, side in ((1280, True), (1100, False)):
-        with opened(browser, site_url, "article", width=width) as tab:
+        with opened(kept, "article", width=width) as tab:
             assert tab.locator(".mg-toc--side").is_visible() is side
             assert tab.locator(".mg-toc--folded").is_visible() is not side
 
 
-def test_the_contents_follow_the_reader(browser, site_url):
-    with opened(browser, site_url, "article") as tab:
+def test_the_contents_follow_the_reader(kept):
+    with opened(kept, "article") as tab:
         tab.locator("#part-2").scroll_into_view_if_needed()
         tab.evaluate("document.getElementById('part-2').scrollIntoView()")
         current = tab.locator(".mg-toc--side [aria-current]")
@@ -181,24 +197,24 @@ def test_the_contents_follow_the_reader(browser, site_url):
         expect(current).to_have_text("Part 2")
 
 
-def test_only_a_table_that_scrolls_stops_the_keyboard(browser, site_url):
-    with opened(browser, site_url, "article", width=390) as tab:
+def test_only_a_table_that_scrolls_stops_the_keyboard(kept):
+    with opened(kept, "article", width=390) as tab:
         tab.wait_for_function("document.querySelectorAll('.mg-table[tabindex]').length === 1")
 
         assert tab.locator(".mg-table[tabindex]").text_content().startswith("LevelSomething")
 
 
 def test_a_date_gains_its_age(browser, site_url):
-    with opened(browser, site_url, "article") as tab:
+    with watched_page(browser, site_url) as (tab, _):
         tab.clock.set_fixed_time("2026-11-21T12:00:00Z")
-        tab.reload()
+        tab.goto("kind/article/")
         status = tab.locator(".mg-status")
 
         assert "10 November 2026 (11 days ago)." in status.text_content()
 
 
-def test_paper_shows_the_crisis_line_and_every_fold_but_no_menu(browser, site_url):
-    with opened(browser, site_url, "article") as tab:
+def test_paper_shows_the_crisis_line_and_every_fold_but_no_menu(kept):
+    with opened(kept, "article") as tab:
         tab.emulate_media(media="print")
         tab.evaluate("dispatchEvent(new Event('beforeprint'))")
 
