@@ -233,10 +233,13 @@ def test_an_interruption_during_a_build_ends_it_and_leaves_nothing(tmp_path):
         ours = signal.signal(signal.SIGINT, signal.default_int_handler)
         preview = started(project)
         signal.signal(signal.SIGINT, ours)
-    assert status(preview.url) == 503, "a page that says so stands in while the site is built"
-    assert list(temporary.iterdir())
-    preview.process.send_signal(signal.SIGINT)
-    assert preview.process.wait(PATIENCE) == 0
+    try:
+        assert status(preview.url) == 503, "a page that says so stands in while the site is built"
+        assert list(temporary.iterdir())
+        preview.process.send_signal(signal.SIGINT)
+        assert preview.process.wait(PATIENCE) == 0
+    finally:
+        preview.process.kill()  # by itself it would never end
     assert preview.log == "Building ...\nStopped\n"
     # Removed by a process of its own, so that this one is gone.
     wait_until(lambda: not list(temporary.iterdir()), lambda: f"left: {list(temporary.iterdir())}")

@@ -64,7 +64,7 @@ def portion(number):
     (folder / str(number)).touch()
     time.sleep(0.05)
 
-with shared_out(100_000, portion, helper=True):
+with shared_out(10_000, portion, helper=True):
     while not any(folder.iterdir()):
         time.sleep(0.01)
     os._exit(9)
