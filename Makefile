@@ -39,7 +39,7 @@ serve: $(VENV)/.site assets
 examples: $(VENV)/.test assets
 	@$(BIN)/python -m tools.examples
 
-test: $(VENV)/.test $(TOOLS) test-scripts
+test: $(VENV)/.test $(TOOLS)
 	@$(BIN)/python tools/need_chromium.py
 	@$(PYTEST)
 
@@ -48,9 +48,9 @@ test-scripts: $(VENV)/.site $(TOOLS)
 
 # What tells most in two minutes: every unit, and one pass through the site in a browser. It leaves
 # out the built site page by page, its states in the browser, the preview, the national directories.
-test-fast: $(VENV)/.test $(TOOLS) test-scripts
+test-fast: $(VENV)/.test $(TOOLS)
 	@$(BIN)/python tools/need_chromium.py
-	@$(PYTEST) -m "not browser or one_pass" tests/test_house.py tests/browser/test_one_pass.py tests/unit
+	@$(PYTEST) -m "not browser or one_pass" tests/test_house.py tests/browser/test_one_pass.py tests/scripts tests/unit
 
 check: $(VENV)/.test $(TOOLS)
 	@$(BIN)/ruff check .
