@@ -6,10 +6,14 @@ from typing import TYPE_CHECKING
 
 from site_generator.catalogue.model import Placement
 from site_generator.catalogue.rules_location import far_apart, zip_is_elsewhere
+from site_generator.places.geocoder import GazetteerGeocoder
 from site_generator.places.names import shown, slug
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from geopy.geocoders.base import Geocoder
+    from geopy.location import Location as Found
 
     from site_generator.catalogue.model import Location, Program
     from site_generator.places.gazetteer import Gazetteer
@@ -30,7 +34,8 @@ _UNITED_STATES = (
 
 def place_programs(programs: Iterable[Program], gazetteer: Gazetteer) -> dict[str, Placement]:
     """The placement of every program by its id."""
-    return {program.id: place(program.location, gazetteer) for program in programs}
+    geocoder = GazetteerGeocoder(gazetteer)
+    return {program.id: _placed(program.location, geocoder, gazetteer) for program in programs}
 
 
 def place(location: Location, gazetteer: Gazetteer) -> Placement:
@@ -40,13 +45,18 @@ def place(location: Location, gazetteer: Gazetteer) -> Placement:
     ZIP is known), do not count. A withheld address gets its town's point, never a finer one: the
     program is found by distance and never mapped.
     """
-    town = gazetteer.city(location.city, location.state)
+    return _placed(location, GazetteerGeocoder(gazetteer), gazetteer)
+
+
+def _placed(location: Location, geocoder: Geocoder, gazetteer: Gazetteer) -> Placement:
+    found = geocoder.geocode({"city": location.city, "state": location.state})
+    town: Place | None = found.raw if found else None
     point: Point | None
     if location.withheld:
         point, exact = _town_point(location, town, gazetteer), False
     else:
-        around = gazetteer.zip_point(location.zip) if location.zip else None
-        around = around or (town.point if town else None)
+        area = geocoder.geocode({"postalcode": location.zip}) if location.zip else None
+        around = _point(area or found)
         given = _given(location)
         exact = given is not None and _plausible(given, around)
         point = given if exact else around
@@ -58,6 +68,10 @@ def place(location: Location, gazetteer: Gazetteer) -> Placement:
         city=town.name if town else shown(location.city),
         city_slug=town.slug if town else slug(location.city),
     )
+
+
+def _point(found: Found | None) -> Point | None:
+    return (found.latitude, found.longitude) if found else None
 
 
 def _given(location: Location) -> Point | None:

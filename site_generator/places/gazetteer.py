@@ -63,6 +63,10 @@ class Gazetteer:
         for (_, name), place in self._places.items():
             self._named[name].append(place)
 
+    def zip(self, zip5: str) -> Zip | None:
+        """The ZIP ``zip5``; what follows its five digits is ignored."""
+        return self._zips.get(zip5[:5])
+
     def zip_point(self, zip5: str) -> Point | None:
         """Where ``zip5`` is; what follows its five digits is ignored. None where not known."""
         found = self._zips.get(zip5[:5])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from site_generator.places.towns import Place
+from site_generator.places.towns import Place, Zip
 
 ZIPS = {
     "00501": (40.8154, -73.0451, "Holtsville", "NY"),
@@ -17,6 +17,10 @@ ZIPS = {
 
 class FewPlaces:
     """Knows the ZIPs above and their cities."""
+
+    def zip(self, zip5):
+        found = ZIPS.get(zip5)
+        return Zip(code=zip5, point=found[:2], city=found[2], state=found[3]) if found else None
 
     def zip_point(self, zip5):
         found = ZIPS.get(zip5)
