@@ -129,11 +129,8 @@ STATES = Vocabulary(
     " NM NY NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY PR GU VI AS MP PW FM MH",
 )
 
-ALL = (
-    LEVELS, FOCUS, CONDITIONS, THERAPIES, AGES, POPULATIONS, DELIVERY, PAYMENT, PAY_PERIODS,
-    REFERRERS, CAPACITY, LANGUAGES, ACCESSIBILITY, ACCREDITATION, CONSENT, DAYS, TIMES_OF_DAY,
-    FACT_GROUPS, STATES,
-)  # fmt: skip
+ALL = tuple(found for found in list(globals().values()) if isinstance(found, Vocabulary))
+"""Every list, in the order of this module."""
 
 LEVEL_HOURS = {"outpatient": (0, 9), "iop": (9, 19), "php": (20, 40)}
 """Hours a week by level for adults, least and most, as programs and payers commonly give them: the
