@@ -11,7 +11,6 @@ import pytest
 from tests.support.recipes import headings, steps
 from tools.planted.tree import Tree
 
-
 RECIPES = ["Add a field to programs"]
 """The recipes that have a test below."""
 
