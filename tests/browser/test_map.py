@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.support.browser import watched_page
-from tests.support.finder import FIT, ids, shown
+from tests.support.finder import FIT, ids, shown, wait_for
 
 PHONE = {"width": 390, "height": 844}
 PARTS = re.compile(r"leaflet|topojson|outlines|map-view|map-points|map-keys|pins|town-names")
@@ -281,7 +281,7 @@ def test_a_wheel_without_ctrl_scrolls_the_page(page):
     page.locator("[data-map]").hover()
     before = page.evaluate("scrollY")
     page.mouse.wheel(0, 200)
-    page.wait_for_function(f"scrollY !== {before}")
+    wait_for(page, lambda: page.evaluate("scrollY") != before, "the page did not move")
 
 
 def test_a_map_that_does_not_load_says_so_and_leaves_the_list(page, watch):

@@ -154,7 +154,7 @@ def test_skipping_to_the_content_keeps_the_list_and_its_view(page, fragment, vie
     address = page.url
     page.locator("a.mg-skip[href='#main']").focus()
     page.keyboard.press("Enter")
-    page.wait_for_function("(address) => location.href === address", arg=address)
+    expect(page).to_have_url(address)
     page.evaluate("new Promise((done) => setTimeout(done))")
     expect(page.locator("h1")).to_have_text(title)
     expect(page.locator(f"#mg-mylist[data-showing='{view}']")).to_be_visible()

@@ -28,6 +28,7 @@ def test_from_the_home_page_to_a_sheet_with_a_program(page):
     holds(page)
 
     page.get_by_role("banner").get_by_role("link", name="Find a program").click()
+    page.wait_for_load_state()  # the finder's script answers from then on
     search(page, "45202")
     shown(page)
     expect(page.locator("#mg-answer")).to_contain_text("within 25 miles of Cincinnati, OH 45202")

@@ -199,7 +199,7 @@ def test_the_contents_follow_the_reader(kept):
 
 def test_only_a_table_that_scrolls_stops_the_keyboard(kept):
     with opened(kept, "article", width=390) as tab:
-        tab.wait_for_function("document.querySelectorAll('.mg-table[tabindex]').length === 1")
+        expect(tab.locator(".mg-table[tabindex]")).to_have_count(1)
 
         assert tab.locator(".mg-table[tabindex]").text_content().startswith("LevelSomething")
 

@@ -38,13 +38,12 @@ export class App {
     this.source = source;
     this.words = words;
     this.paths = paths;
-    const { facets, terms, codes, states, facts, questions } = readVocabulary(vocabulary);
-    this.facets = facets;
-    this.terms = terms;
-    this.codes = codes;
-    this.states = states;
-    this.facts = facts;
-    this.questions = questions;
+    const read = readVocabulary(vocabulary);
+    this.facets = read.facets;
+    this.terms = read.terms;
+    this.codes = read.codes;
+    this.states = read.states;
+    this.facts = read.facts;
     this.query = emptyState(this.facets);
     this.here = /** @type {Place | null} */ (null);
     this.phase = /** @type {Phase} */ ("empty");
@@ -100,9 +99,10 @@ export class App {
     return { fit: this.shown.fit, here: this.query.here !== null };
   }
 
-  /** Notes in the history how far down the page stands, for those who come back to it.
+  /** Notes in the history how far down a list stands; a page that loads yet is only short.
    *  @type {(top: number) => void} */
   noteTop(top) {
+    if (this.phase !== "results") return;
     this.address.settle();
     history.replaceState({ ...this.entry, top }, "");
   }
