@@ -145,7 +145,7 @@ def load(project: Project, today: date, *, strict: bool = False) -> Sources:
 def pour(
     sources: Sources,
     stage: Stage,
-    frames: Mapping[str, Frame],
+    frames: Mapping[int, Frame],
     settings: PageSettings,
     written: Sequence[WrittenPage],
 ) -> None:

@@ -6,8 +6,10 @@ import posixpath
 import re
 from urllib.parse import quote, unquote
 
+from site_generator.page_paths import PLACES, PROGRAMS, to_root
+
 INDEX_NAMES = ("index.md", "README.md")
-GENERATED = ("programs", "places", "data")
+GENERATED = (PROGRAMS.top, PLACES.top, "data")
 """Folders of the site that are made from the catalogue; no article stands in them."""
 GENERATED_FILES = re.compile(r"sitemap(-\d+)?\.xml(\.gz)?|robots\.txt|build\.json|404\.(html|md)")
 """Files at the site's top that a build makes itself."""
@@ -51,7 +53,6 @@ def is_generated(resolved: str) -> bool:
 
 def relative_url(url: str, target: str, found: str) -> str:
     """``target``, which means the site's ``found``, as a link from the page at ``url``."""
-    ups = "../" * url.count("/")
     path = target.partition("#")[0].partition("?")[0]
     slash = "/" if path.endswith("/") else ""
-    return f"{ups}{quote(found)}{slash}{target[len(path) :]}"
+    return f"{to_root(url)}{quote(found)}{slash}{target[len(path) :]}"

@@ -83,7 +83,7 @@ class Crumbs(Struct, frozen=True, gc=False):
 class Sibling(Struct, frozen=True, gc=False):
     """Everything ``components/program-sibling`` shows; read once as a pattern."""
 
-    id: str
+    href: str
     name: str
     place: str
 
@@ -225,7 +225,6 @@ class SubListPage(Struct, frozen=True, gc=False):
 
     heading: str
     crumbs: tuple[Link, ...]
-    levels: str
     summary: str
     silent: str
     sample: str
@@ -262,8 +261,7 @@ class ListItem(Struct, frozen=True, gc=False):
     ``sample`` only where other listings are real.
     """
 
-    root: str
-    id: str
+    href: str
     name: str
     levels: Markup
     place: str

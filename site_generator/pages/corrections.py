@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
+from site_generator.page_paths import PROGRAM
+
 if TYPE_CHECKING:
     from site_generator.pages.settings import PageSettings
     from site_generator.wording import Words
@@ -27,7 +29,7 @@ class Corrections:
 
     def program(self, id_: str) -> str:
         """About the listing with this id."""
-        return self._program.replace(_ID, id_).replace(_PATH, f"programs/{id_}/")
+        return self._program.replace(_ID, id_).replace(_PATH, PROGRAM(id_))
 
     def place(self, path: str) -> str:
         """About the page of a place, which stands at ``path`` inside the site."""

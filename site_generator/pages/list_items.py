@@ -9,6 +9,7 @@ from markupsafe import Markup, escape
 from msgspec import Struct
 
 from site_generator.catalogue.care import care_of
+from site_generator.page_paths import PROGRAM
 from site_generator.pages.labels import phone_link
 from site_generator.pages.place_room import Room
 
@@ -24,10 +25,6 @@ if TYPE_CHECKING:
 CUT = "\x1f"
 """Where an item is cut. No text of a catalogue holds a control character."""
 
-FROM_STATE = "../../"
-FROM_CITY = "../../../"
-FROM_CITY_LIST = "../../../../"
-
 
 class _Cut(Struct, frozen=True, gc=False):
     opening: str
@@ -39,7 +36,7 @@ class _Cut(Struct, frozen=True, gc=False):
 
 
 class ListItems:
-    """The items of all programs, by index."""
+    """The items of all programs, by index; ``root`` leads from the page to the site's root."""
 
     def __init__(
         self, catalogue: Catalogue, labels: Labels, templates: Templates, today: date
@@ -96,8 +93,7 @@ def _cut(catalogue: Catalogue, words: Words, templates: Templates, room: Room) -
         at = catalogue.placements[program.id]
         phone = program.contact.intake_phone or program.contact.phone or ""
         item = patterns[mixed and catalogue.files[program.id].sample, bool(phone)].format(
-            root=CUT,
-            id=program.id,
+            href=f"{CUT}{PROGRAM(program.id)}",
             name=escape(names[program.id]),
             levels=levels[program.levels, care_of(program)],
             place=escape(f"{at.city}, {at.state}"),
@@ -133,7 +129,7 @@ def _patterns(templates: Templates) -> dict[tuple[bool, bool], str]:
     """The item by whether it is marked as a sample and whether it has a phone."""
     name, gaps = (
         "components/place-item/place-item.html",
-        ("root", "id", "name", "levels", "room", "place"),
+        ("href", "name", "levels", "room", "place"),
     )
     return {
         (sample, called): templates.pattern(name, *gaps, "call", "phone", "cut", sample=sample)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from site_generator.catalogue.vocabulary import STATES
+from site_generator.page_paths import CITY, STATE
 from site_generator.places.distances import within
 from site_generator.places.gazetteer import Gazetteer
 
@@ -65,11 +66,16 @@ class StatePlace:
     @property
     def path(self) -> str:
         """The page's address inside the site."""
-        return f"places/{self.code.lower()}/"
+        return STATE(self.code.lower())
+
+    @property
+    def programs(self) -> list[int]:
+        """Indexes of the programs with an address in the state, by city."""
+        return [index for city in self.cities for index in city.programs]
 
     @property
     def count(self) -> int:
-        """How many programs have an address in the state."""
+        """How many these are."""
         return sum(len(city.programs) for city in self.cities)
 
 
@@ -112,7 +118,7 @@ def index_places(catalogue: Catalogue) -> dict[str, StatePlace]:
                 at.city,
                 at.state,
                 at.city_slug,
-                f"places/{at.state.lower()}/{at.city_slug}/",
+                CITY(at.state.lower(), at.city_slug),
                 known.point if known else None,
             )
         city.programs.append(index)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
 
 from markupsafe import Markup, escape
 
+from site_generator.page_paths import FIND, link, to_root
 from site_generator.pages.context import Link, ProgramGroup
 from site_generator.pages.corrections import Corrections
 from site_generator.pages.list_items import ListItems
@@ -16,9 +18,9 @@ if TYPE_CHECKING:
 
     from site_generator.catalogue.model import Catalogue
     from site_generator.pages.labels import Labels
-    from site_generator.pages.place_index import StatePlace
+    from site_generator.pages.place_index import CityPlace, StatePlace
     from site_generator.pages.settings import PageSettings
-    from site_generator.pages.sub_lists import SubList
+    from site_generator.pages.sub_lists import Choice, SubList
     from site_generator.pages.templates import Templates
 
 BANDS = (5, 10, 15, 25)
@@ -35,7 +37,10 @@ LEVELS_FIRST = ("iop", "php", "outpatient", "residential", "inpatient")
 
 
 class PlaceParts:
-    """Lists, links and sentences that several kinds of place pages share."""
+    """Lists, links and sentences that several kinds of place pages share.
+
+    ``page`` is the path of the page on which they stand.
+    """
 
     def __init__(
         self,
@@ -49,7 +54,7 @@ class PlaceParts:
         self.number = labels.words.number
         self.text: dict[str, Any] = labels.words.section("place")
         self.items = ListItems(catalogue, labels, templates, settings.today)
-        self.samples = [catalogue.files[program.id].sample for program in catalogue.programs]
+        self._samples = [catalogue.files[program.id].sample for program in catalogue.programs]
         self._labels = labels
         self._corrections = Corrections(settings, labels.words)
         self._link = templates.pattern(
@@ -98,19 +103,31 @@ class PlaceParts:
             )
         )
 
-    def only(self, lists: Iterable[SubList], start: str = "") -> Markup:
-        """Links to sub-lists; ``start`` leads from the page to their place."""
+    def only(self, page: str, lists: Iterable[SubList[Any]]) -> Markup:
+        """Links from ``page`` to sub-lists."""
+        texts = self.text["only"]
         return self.links(
-            (f"{start}{one.slug}/", self.text["only"][one.choice.code]["link"], len(one.programs))
+            (link(page, one.path), texts[one.choice.code]["link"], len(one.programs))
             for one in lists
         )
 
+    def find(
+        self, page: str, choice: Choice | None = None, *, near: CityPlace | None = None
+    ) -> str:
+        """The way from ``page`` to the finder, opened with a choice and at a city."""
+        asked = []
+        if near:
+            asked.append(f"near={quote(f'{near.name}, {near.state}', safe='')}&within=25")
+        if choice:
+            asked.append(f"{choice.facet}={choice.code}")
+        return link(page, f"{FIND()}#{'&'.join(asked)}")
+
     def by_city(
-        self, state: StatePlace, root: str, kept: Iterable[int] | None = None, start: str = ""
+        self, page: str, state: StatePlace, kept: Iterable[int] | None = None
     ) -> tuple[ProgramGroup, ...]:
         """The programs of a state under their cities; of those in ``kept`` alone where given."""
         wanted = None if kept is None else set(kept)
-        groups = []
+        groups, root = [], to_root(page)
         for city in state.cities:
             indexes = (
                 city.programs
@@ -120,21 +137,20 @@ class PlaceParts:
             if indexes:
                 items = self.items.plain(root, indexes)
                 count = self.number(len(indexes))
-                groups.append(
-                    ProgramGroup(city.slug, city.name, f"{start}{city.slug}/", count, items)
-                )
+                href = link(page, city.path)
+                groups.append(ProgramGroup(city.slug, city.name, href, count, items))
         return tuple(groups)
 
-    def one_list(self, root: str, indexes: list[int]) -> tuple[ProgramGroup, ...]:
+    def one_list(self, page: str, indexes: list[int]) -> tuple[ProgramGroup, ...]:
         """Programs below each other without headings."""
-        items = self.items.plain(root, indexes)
+        items = self.items.plain(to_root(page), indexes)
         return (ProgramGroup("", "", "", self.number(len(indexes)), items),)
 
-    def by_level(self, root: str, indexes: list[int]) -> tuple[ProgramGroup, ...]:
+    def by_level(self, page: str, indexes: list[int]) -> tuple[ProgramGroup, ...]:
         """Programs under the first level that they have; few of them in one list."""
         if len(indexes) <= ONE_LIST:
-            return self.one_list(root, indexes)
-        groups = []
+            return self.one_list(page, indexes)
+        groups, root = [], to_root(page)
         for level in LEVELS_FIRST:
             some = [index for index in indexes if self._level[index] == level]
             if some:
@@ -143,10 +159,11 @@ class PlaceParts:
                 groups.append(ProgramGroup(level, heading, "", self.number(len(some)), items))
         return tuple(groups)
 
-    def by_distance(self, root: str, found: list[tuple[int, float]]) -> tuple[ProgramGroup, ...]:
+    def by_distance(self, page: str, found: list[tuple[int, float]]) -> tuple[ProgramGroup, ...]:
         """Programs around a city, nearest first; many of them under bands of miles."""
         if not found:
             return ()
+        root = to_root(page)
         if len(found) <= ONE_LIST:
             items = self.items.with_distance(root, found)
             return (ProgramGroup("", "", "", self.number(len(found)), items),)
@@ -163,7 +180,7 @@ class PlaceParts:
             start = end
         return tuple(groups)
 
-    def virtual(self, state: StatePlace, indexes: list[int], root: str) -> ProgramGroup | None:
+    def virtual(self, page: str, state: StatePlace, indexes: list[int]) -> ProgramGroup | None:
         """Programs that serve a state by video."""
         if not indexes:
             return None
@@ -172,17 +189,17 @@ class PlaceParts:
             self.say("virtual", state=state.name),
             "",
             self.number(len(indexes)),
-            self.items.with_place(root, indexes),
+            self.items.with_place(to_root(page), indexes),
         )
 
-    def sample(self, indexes: list[int]) -> str:
+    def sample(self, indexes: Sequence[int]) -> str:
         """The sentence on made-up listings, or nothing."""
-        samples = [self.samples[index] for index in indexes]
+        samples = [self._samples[index] for index in indexes]
         if not any(samples):
             return ""
         return str(self.text["sample_all" if all(samples) else "sample_some"])
 
-    def freshness(self, indexes: list[int]) -> Markup:
+    def freshness(self, indexes: Sequence[int]) -> Markup:
         """Between which days the facts were checked."""
         days = [day for index in indexes if (day := self._checked[index])]
         if not days:

@@ -1,75 +1,104 @@
-"""One program of the catalogue as the context of its page."""
+"""The pages of programs."""
 
 from __future__ import annotations
 
 from datetime import date, timedelta
-from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup, escape
 
 from site_generator.catalogue.care import care_of
 from site_generator.catalogue.declared import declared
-from site_generator.catalogue.model import Checked, Program
+from site_generator.catalogue.model import Program
 from site_generator.catalogue.siblings import nearby_siblings, other_levels
 from site_generator.catalogue.vocabulary import FACT_STALE_DAYS, LEVELS, STATES
+from site_generator.page_paths import PROGRAM, link
+from site_generator.pages import structured_data
 from site_generator.pages.context import Crumbs, Link, ProgramPage
 from site_generator.pages.corrections import Corrections
 from site_generator.pages.deciding_facts import DecidingFacts
 from site_generator.pages.fact_groups import FactGroups
-from site_generator.pages.labels import Labels, joined, phone_link, written
+from site_generator.pages.kind import Kind
+from site_generator.pages.labels import joined, phone_link, written
+from site_generator.pages.word_documents import program_document
+from site_generator.script_json import safe_json
 
 if TYPE_CHECKING:
-    from site_generator.catalogue.model import Catalogue
-    from site_generator.pages.settings import PageSettings
-    from site_generator.pages.templates import Templates
+    from collections.abc import Sequence
 
-ROOT = "../../"
-_DAYS = attrgetter(*Checked.__struct_fields__)
+    from site_generator.catalogue.model import Placement
+    from site_generator.pages.shared import Shared
+    from site_generator.word_documents import WordDocument
+
+_Place = tuple[Markup, str, list[tuple[str, str]]]
+_LINK = Markup('<a href="{}">{}</a>')
 LEVEL_ORDER = {code: number for number, code in enumerate(LEVELS)}
 
 
-class ProgramPages:
-    """Makes the context of every program page. Built once for a catalogue."""
+class ProgramPages(Kind[int]):
+    """A program, by its index."""
 
-    def __init__(
-        self,
-        catalogue: Catalogue,
-        settings: PageSettings,
-        labels: Labels,
-        templates: Templates,
-    ) -> None:
-        self._catalogue = catalogue
-        self._labels = labels
+    name = "program"
+    at = PROGRAM
+    template = "pages/program.html"
+
+    def __init__(self, shared: Shared) -> None:
+        super().__init__(shared)
+        labels, templates, today = shared.labels, self.templates, shared.settings.today
+        self._catalogue = shared.catalogue
         self._text: dict[str, Any] = labels.words.section("program")
         self._fields: dict[str, dict[str, Any]] = labels.words.section("field")
         self._confirmed = _confirmed(self._fields)
         self._care: dict[str, str] = labels.words.section("finder.script.care")
-        self._facts = DecidingFacts(labels, templates, settings.today)
-        self._groups = FactGroups(labels, templates, settings.today)
-        self._old_before = settings.today - timedelta(days=FACT_STALE_DAYS)
-        self._corrections = Corrections(settings, labels.words)
+        self._facts = DecidingFacts(labels, templates, today)
+        self._groups = FactGroups(labels, templates, today)
+        self._old_before = today - timedelta(days=FACT_STALE_DAYS)
+        self._corrections = Corrections(shared.settings, labels.words)
         self._row = templates.pattern(
             "components/program-row/program-row.html", "label", "value", stated=True
         ).format
         self._sibling = templates.pattern(
-            "components/program-sibling/program-sibling.html", "id", "name", "place"
+            "components/program-sibling/program-sibling.html", "href", "name", "place"
         ).format
         self._crumbs = templates.renderer("components/program-crumbs/program-crumbs.html")
         self._olds: dict[date, Markup] = {}
-        self._siblings = nearby_siblings(catalogue)
-        self._levels = other_levels(catalogue)
-        self._places: dict[tuple[str, str], tuple[Markup, str]] = {}
+        self._siblings = nearby_siblings(shared.catalogue)
+        self._levels = other_levels(shared.catalogue)
+        self._places: dict[tuple[str, str], _Place] = {}
         self._tails: dict[tuple[tuple[str, ...], str | None], list[Markup]] = {}
         self._sources: dict[tuple[str, str | None, date | None], Markup] = {}
 
-    def of(self, program: Program) -> ProgramPage:
-        """Everything that the page of ``program`` shows."""
+    def about(self) -> Sequence[int]:
+        return range(len(self._catalogue.programs))
+
+    def path(self, one: int) -> str:
+        return self.at(self._catalogue.programs[one].id)
+
+    def programs(self, one: int) -> Sequence[int]:
+        return (one,)
+
+    def found_by(self, one: int) -> WordDocument:
+        program = self._catalogue.programs[one]
+        placement = self._catalogue.placements[program.id]
+        return program_document(program, placement, self.shared.words)
+
+    def head(self, one: int) -> Markup:
+        program = self._catalogue.programs[one]
+        placement = self._catalogue.placements[program.id]
+        address = self.shared.address(self.path(one))
+        nodes = [structured_data.clinic(program, placement, address)]
+        if address:
+            _, _, trail = self._place(placement)
+            nodes.append(structured_data.breadcrumbs([*trail, (program.name, address)]))
+        return structured_data.script(safe_json(structured_data.graph(*nodes)))
+
+    def context(self, one: int) -> ProgramPage:
+        program = self._catalogue.programs[one]
         text = self._text
         placement = self._catalogue.placements[program.id]
         location, contact = program.location, program.contact
-        crumbs, city_state = self._place(placement.state, placement.city, placement.city_slug)
-        last = last_checked(program)
+        crumbs, city_state, _ = self._place(placement)
+        last = self.shared.checked[one]
         if location.withheld:
             address: tuple[str, ...] = (city_state,)
             note = text["address_withheld"]
@@ -107,8 +136,8 @@ class ProgramPages:
             correction=self._corrections.program(program.id),
         )
 
-    def description(self, program: Program) -> str:
-        """What a search result says about the page."""
+    def description(self, one: int) -> str:
+        program = self._catalogue.programs[one]
         if program.summary:
             return program.summary
         placement = self._catalogue.placements[program.id]
@@ -122,8 +151,8 @@ class ProgramPages:
             )
         )
 
-    def title(self, program: Program) -> str:
-        """The page's title without the site's name."""
+    def title(self, one: int) -> str:
+        program = self._catalogue.programs[one]
         placement = self._catalogue.placements[program.id]
         return str(
             self._text["title"].format(
@@ -131,16 +160,23 @@ class ProgramPages:
             )
         )
 
-    def _place(self, code: str, city: str, slug: str) -> tuple[Markup, str]:
-        known = self._places.get((code, slug))
+    def _place(self, at: Placement) -> _Place:
+        """The way to the city as links, its name, and the same way for search engines."""
+        known = self._places.get((at.state, at.city_slug))
         if known is None:
-            folder = f"{ROOT}places/{code.lower()}/"
-            crumbs = Crumbs(Link(folder, STATES[code].label), Link(f"{folder}{slug}/", city))
-            known = self._places[(code, slug)] = (
-                self._crumbs(crumbs),
-                self._labels.words("place.city_state", city=city, state=code),
+            state = self.shared.states[at.state]
+            city = self.shared.cities[at.state, at.city_slug]
+            crumbs = [Link(self._way(place.path), place.name) for place in (state, city)]
+            known = self._places[at.state, at.city_slug] = (
+                self._crumbs(Crumbs(*crumbs)),
+                self.shared.words("place.city_state", city=city.name, state=at.state),
+                self.shared.trail(self.shared.steps(state, city)),
             )
         return known
+
+    def _way(self, path: str) -> str:
+        """The way to another page, the same from every program."""
+        return link(self.at.pattern, path)
 
     def _subtitle(self, program: Program) -> Markup:
         care = care_of(program)
@@ -176,7 +212,7 @@ class ProgramPages:
             "".join(
                 [
                     self._sibling(
-                        id=sibling.id,
+                        href=self._way(self.at(sibling.id)),
                         name=escape(sibling.name),
                         place=escape(self._where_and_what(sibling)),
                     )
@@ -202,7 +238,6 @@ class ProgramPages:
         if not found:
             return None
         line = escape(self._text["level_beside"])
-        link = Markup('<a href="../{}/">{}</a>')
         rows = []
         for level, index in sorted(found.items(), key=lambda pair: LEVEL_ORDER[pair[0]]):
             sibling = self._catalogue.programs[index]
@@ -211,7 +246,7 @@ class ProgramPages:
                 line.format(
                     direction=self._text["level_up" if steps_up else "level_down"],
                     level=LEVELS[level].label,
-                    program=link.format(sibling.id, sibling.name),
+                    program=_LINK.format(self._way(self.at(sibling.id)), sibling.name),
                     city=self._catalogue.placements[sibling.id].city,
                 )
             )
@@ -224,12 +259,12 @@ class ProgramPages:
         key = (source.name, source.url, source.date)
         known = self._sources.get(key)
         if known is None:
-            link = _web(source.url)
+            web = _web(source.url)
             shown = escape(source.name)
-            if link:
-                shown = Markup('<a href="{}">{}</a>').format(link.href, source.name)
+            if web:
+                shown = _LINK.format(web.href, source.name)
             text = escape(self._text["source_dated" if source.date else "source_named"])
-            gaps = {"date": self._labels.day(source.date)} if source.date else {}
+            gaps = {"date": self.shared.labels.day(source.date)} if source.date else {}
             known = self._sources[key] = text.format(source=shown, **gaps)
         return known
 
@@ -237,19 +272,11 @@ class ProgramPages:
         known = self._olds.get(last)
         if known is None:
             text = escape(self._text["old"])
-            known = self._olds[last] = text.format(month=self._labels.month(last))
+            known = self._olds[last] = text.format(month=self.shared.labels.month(last))
         return known
 
     def _confirm(self, marks: tuple[str, ...]) -> Markup:
         return written([self._confirmed.get(mark, mark) for mark in marks])
-
-
-def last_checked(program: Program) -> date | None:
-    """The newest day on which any of its facts was checked, else that of its source."""
-    days: list[date] = [day for day in _DAYS(program.checked) if day is not None]
-    if days:
-        return max(days)
-    return program.source.date if program.source else None
 
 
 def _confirmed(fields: dict[str, dict[str, Any]]) -> dict[str, str]:

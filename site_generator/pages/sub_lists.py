@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Iterator
 
     from site_generator.catalogue.model import Catalogue, Program
     from site_generator.pages.place_index import CityPlace, StatePlace
+
+P = TypeVar("P", "StatePlace", "CityPlace")
 
 LEAST = 5
 """A part with fewer programs is read faster in the whole list."""
@@ -43,15 +45,15 @@ CHOICES = (
 
 
 @dataclass(frozen=True, slots=True)
-class SubList:
+class SubList(Generic[P]):
     """The programs of a place that state a choice, by index, in the order of the place.
 
-    ``silent`` counts programs of the place that may fit too, because they do not say. ``slug`` is
-    the last part of the page's address and never that of a city.
+    ``silent`` counts programs of the place that may fit too, because they do not say. ``path`` never
+    is that of a city.
     """
 
+    place: P
     choice: Choice
-    slug: str
     path: str
     programs: list[int]
     everything: int
@@ -64,6 +66,8 @@ class Choices:
     def __init__(self, catalogue: Catalogue) -> None:
         self._fits: dict[str, set[int]] = {choice.code: set() for choice in CHOICES}
         self._open: dict[str, set[int]] = {choice.code: set() for choice in CHOICES}
+        self._of_states: dict[str, tuple[SubList[StatePlace], ...]] = {}
+        self._of_cities: dict[str, tuple[SubList[CityPlace], ...]] = {}
         for index, program in enumerate(catalogue.programs):
             for choice in CHOICES:
                 codes = choice.stated(program)
@@ -83,26 +87,30 @@ class Choices:
         """How many of ``indexes`` state ``code``."""
         return len(self.fitting(code, indexes))
 
-    def of_state(self, state: StatePlace) -> tuple[SubList, ...]:
+    def of_state(self, state: StatePlace) -> tuple[SubList[StatePlace], ...]:
         """The sub-lists of a state; a city called "Iop" keeps its address and the list yields."""
-        taken = {city.slug for city in state.cities}
-        indexes = [index for city in state.cities for index in city.programs]
-        return self._of(state.path, indexes, taken)
+        found = self._of_states.get(state.code)
+        if found is None:
+            taken = {city.slug for city in state.cities}
+            found = self._of_states[state.code] = tuple(self._of(state, taken))
+        return found
 
-    def of_city(self, city: CityPlace) -> tuple[SubList, ...]:
+    def of_city(self, city: CityPlace) -> tuple[SubList[CityPlace], ...]:
         """The sub-lists of a city's own programs."""
-        return self._of(city.path, city.programs, set())
+        found = self._of_cities.get(city.path)
+        if found is None:
+            found = self._of_cities[city.path] = tuple(self._of(city, set()))
+        return found
 
-    def _of(self, path: str, indexes: Sequence[int], taken: set[str]) -> tuple[SubList, ...]:
-        found = []
+    def _of(self, place: P, taken: set[str]) -> Iterator[SubList[P]]:
+        indexes = place.programs
         for choice in CHOICES if len(indexes) > LEAST else ():
             programs = self.fitting(choice.code, indexes)
             if not LEAST <= len(programs) < len(indexes):
                 continue
             silent = sum(index in self._open[choice.code] for index in indexes)
-            slug = _free(choice.code, taken)
-            found.append(SubList(choice, slug, f"{path}{slug}/", programs, len(indexes), silent))
-        return tuple(found)
+            path = f"{place.path}{_free(choice.code, taken)}/"
+            yield SubList(place, choice, path, programs, len(indexes), silent)
 
 
 def _free(slug: str, taken: set[str]) -> str:

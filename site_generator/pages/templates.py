@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from typing import TYPE_CHECKING
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateSyntaxError
 from markupsafe import Markup, escape
 
+from site_generator.page_paths import link
+
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from site_generator.page_paths import PagePath
     from site_generator.wording import Words
 
 _INCLUDE = re.compile(r'\{% include "(components/[^"]+)" %\}\n?')
@@ -48,9 +52,13 @@ class _FoldedSource(FileSystemLoader):
 
 
 class Templates:
-    """Renders contexts. Everything is escaped unless it is ``Markup``; a wrong name is an error."""
+    """Renders contexts. Everything is escaped unless it is ``Markup``; a wrong name is an error.
 
-    def __init__(self, theme: Path, words: Words) -> None:
+    ``at`` is where the pages stand that are rendered: the filter ``url`` leads from there to a path.
+    It is worked out when a template is compiled. Without ``at`` there is no such filter.
+    """
+
+    def __init__(self, theme: Path, words: Words, at: PagePath | None = None) -> None:
         self._environment = Environment(
             loader=_FoldedSource(theme, words),
             autoescape=True,
@@ -59,6 +67,8 @@ class Templates:
             lstrip_blocks=True,
             auto_reload=False,
         )
+        if at:
+            self._environment.filters["url"] = partial(link, at.pattern)
         self._theme = theme
         self._words = words
 

@@ -1,4 +1,4 @@
-"""What the search by words finds of programs and places."""
+"""What the search by words finds of a program."""
 
 from __future__ import annotations
 
@@ -8,13 +8,13 @@ from site_generator.catalogue.care import care_of
 from site_generator.catalogue.declared import used
 from site_generator.catalogue.model import Program
 from site_generator.catalogue.vocabulary import LEVELS, STATES
+from site_generator.page_paths import PROGRAM
 from site_generator.word_documents import WordDocument
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from site_generator.catalogue.model import Placement
-    from site_generator.pages.place_index import StatePlace
     from site_generator.wording.table import Words
 
 
@@ -31,7 +31,7 @@ def program_document(program: Program, placement: Placement, words: Words) -> Wo
         gaps["care"] = words(f"finder.script.care.{care}")
     zip5 = None if program.location.withheld else program.location.zip
     return WordDocument(
-        path=f"programs/{program.id}/",
+        path=PROGRAM(program.id),
         kind="program",
         title=program.name,
         about=words("search.program_about_care" if care else "search.program_about", **gaps),
@@ -41,26 +41,6 @@ def program_document(program: Program, placement: Placement, words: Words) -> Wo
             ", ".join(_labels(program)),
         ),
     )
-
-
-def place_documents(states: Iterable[StatePlace], words: Words) -> Iterator[WordDocument]:
-    """Every state and every city that has a page."""
-    for state in states:
-        count = sum(len(city.programs) for city in state.cities)
-        yield WordDocument(
-            path=state.path,
-            kind="place",
-            title=state.name,
-            about=words("search.state_about", count=count),
-        )
-        for city in state.cities:
-            yield WordDocument(
-                path=city.path,
-                kind="place",
-                title=words("search.city_title", city=city.name, state=state.name),
-                heading=words("search.city_heading", city=city.name, state=state.name),
-                about=words("search.city_about", count=len(city.programs)),
-            )
 
 
 _SEARCHED = [

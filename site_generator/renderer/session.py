@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from mkdocs.structure.files import File, Files
 
 from site_generator import workflow
-from site_generator.pages import Frame, PageSettings
+from site_generator.pages import FRAMES, Frame, PageSettings, written
 from site_generator.publishing.staging import Stage, staged
 from site_generator.renderer.article_words import article_document
 from site_generator.renderer.environment import prepare
@@ -29,16 +29,6 @@ if TYPE_CHECKING:
 
     from site_generator.word_documents import WordDocument
 
-FRAMES = {
-    "places": "_frame.md",
-    "program": "programs/_frame/index.md",
-    "state": "places/_frame/index.md",
-    "city": "places/_frame/_frame/index.md",
-    "sub-list": "places/_frame/_frame/_frame/index.md",
-}
-"""Where the frame of each kind of page is rendered. Its depth is that of the pages poured into it,
-so that relative addresses hold."""
-
 FRAME_SOURCE = "---\ntemplate: pages/frame.html\n---\n"
 
 
@@ -51,7 +41,7 @@ class Session:
         self.sources = sources
         self.settings = settings
         self.stage = stage
-        self.frames: dict[str, Frame] = {}
+        self.frames: dict[int, Frame] = {}
         self.current = CurrentArticle(sources.library)
         self._closing = closing
         self._env: Environment | None = None
@@ -126,15 +116,15 @@ class Session:
         if article and self._env:
             place = Place(library=library, article=article, page=page, today=self.settings.today)
             page.content = fill_page(page.content or "", place, self._env, context)
-            if article.url:  # the home page says what the others say
+            if written(article.template).found:
                 self._words[article.url] = article_document(article, page)
         return context
 
     def take_frame(self, output: str, page: Page) -> str:
         """Keep a rendered frame and write nothing for it; let every other page pass."""
-        for kind, path in FRAMES.items():
+        for depth, path in FRAMES.items():
             if page.file.src_uri == path:
-                self.frames[kind] = Frame.parse(output)
+                self.frames[depth] = Frame.parse(output)
                 return ""
         self._written.append("" if page.url == "./" else page.url)
         return output

@@ -15,7 +15,7 @@ from site_generator.catalogue.model import (
     Placement,
     Program,
 )
-from site_generator.pages import Frame, PageMaker, PageSettings
+from site_generator.pages import FRAMES, Frame, PageMaker, PageSettings
 from tests.support import ROOT
 
 TODAY = date(2026, 11, 22)
@@ -68,7 +68,7 @@ def maker(of, **settings):
     frame = Frame.parse(FRAME)
     return PageMaker(
         of,
-        dict.fromkeys(("program", "places", "state", "city", "sub-list"), frame),
+        dict.fromkeys(FRAMES, frame),
         PageSettings(**(given | settings)),
         ROOT / "theme",
     )
