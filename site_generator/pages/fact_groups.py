@@ -92,7 +92,9 @@ class FactGroups:
             (
                 group,
                 [
-                    (use.key, told.get(use.key) or self._writer(one, use))
+                    (use.key, _whole, told[use.key])
+                    if use.key in told
+                    else (use.key, one.read, self._writer(one, use))
                     for one, use in _used()
                     if use.page == group and use.key != TIMETABLES
                 ],
@@ -111,7 +113,12 @@ class FactGroups:
         """
         groups = []
         for kind, rows, checked in self._plan:
-            gaps = [(key, made) for key, write in rows if (made := write(program)) is not NO_ROW]
+            gaps: list[tuple[str, Markup | None]] = []
+            for key, read, write in rows:
+                value = read(program)
+                made = None if value is None else write(value)
+                if made is not NO_ROW:
+                    gaps.append((key, made))
             timetables: tuple[Timetable, ...] = ()
             if kind == "times":
                 timetables = self._timetables(program.schedule)
@@ -122,9 +129,9 @@ class FactGroups:
             groups.append(self._render(group))
         return Markup("".join(groups))  # noqa: S704 - a template's output is HTML
 
-    def _writer(self, one: Declared, use: Use) -> Callable[[Program], Markup | None]:
-        """How a field becomes the value of its row."""
-        read, kind, shape = one.read, one.field.kind, one.shape
+    def _writer(self, one: Declared, use: Use) -> Callable[[Any], Markup]:
+        """How what a field states becomes the value of its row."""
+        kind, shape = one.field.kind, one.shape
         write: Callable[[Any], Markup]
         if one.terms is not None:
             write = Listing(one.terms)
@@ -142,12 +149,7 @@ class FactGroups:
             write = escape
         else:
             raise TypeError(f"{one.path}: no rule says how it stands on a page")
-
-        def row(program: Program) -> Markup | None:
-            value = read(program)
-            return None if value is None else write(value)
-
-        return row
+        return write
 
     def _amount(self, unit: str) -> Callable[[Any], Markup]:
         def write(value: Span | float) -> Markup:
@@ -260,6 +262,11 @@ class FactGroups:
                 known += Markup("<p>{}</p>").format(text)
             self._levels[codes, left] = known
         return known
+
+
+def _whole(program: Program) -> Program:
+    """What rules of their own read: the program itself."""
+    return program
 
 
 def _used() -> list[tuple[Declared, Use]]:

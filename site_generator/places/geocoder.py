@@ -21,6 +21,7 @@ class GazetteerGeocoder(Geocoder):  # type: ignore[misc]  # geopy has no types
     def __init__(self, gazetteer: Gazetteer) -> None:
         super().__init__()
         self._gazetteer = gazetteer
+        self._made: dict[Zip | Place, Location] = {}
 
     def geocode(
         self,
@@ -32,13 +33,14 @@ class GazetteerGeocoder(Geocoder):  # type: ignore[misc]  # geopy has no types
         """The place that ``query`` names: "45202", "St. Louis, MO", "Springfield Illinois".
 
         What is known part by part is asked as a mapping, as geopy's Nominatim takes it: {"postalcode":
-        "45202"}, or {"city": "St. Louis", "state": "MO"}, the state in two letters. A name that towns of several states share gives the one with the most ZIPs, or all of
-        them with ``exactly_one=False``. None where nothing is known, as everywhere in geopy.
+        "45202"}, or {"city": "St. Louis", "state": "MO"}, the state in two letters. A name that towns
+        of several states share gives the one with the most ZIPs, or all of them with
+        ``exactly_one=False``. None where nothing is known, as everywhere in geopy.
         ``raw`` is the ``Zip`` or ``Place``.
         """
         del timeout  # part of geopy's signature; nothing here can take long
         places = self._typed(query) if isinstance(query, str) else self._known(query)
-        answers = [_location(place) for place in places if place.point]
+        answers = [self._location(place) for place in places if place.point]
         if not answers:
             return None
         return answers[0] if exactly_one else answers
@@ -54,8 +56,11 @@ class GazetteerGeocoder(Geocoder):  # type: ignore[misc]  # geopy has no types
         town = self._gazetteer.city(query["city"], query["state"])
         return [town] if town else []
 
-
-def _location(place: Place | Zip) -> Location:
-    if isinstance(place, Zip):
-        return Location(f"{place.city}, {place.state} {place.code}", place.point, place)
-    return Location(f"{place.name}, {place.state}", place.point, place)
+    def _location(self, place: Place | Zip) -> Location:
+        made = self._made.get(place)
+        if made is None:
+            name = f"{place.city if isinstance(place, Zip) else place.name}, {place.state}"
+            if isinstance(place, Zip):
+                name = f"{name} {place.code}"
+            made = self._made[place] = Location(name, place.point, place)
+        return made
