@@ -18,7 +18,7 @@ import click
 from rich.console import Console
 
 from site_generator import workflow
-from site_generator.catalogue.schema import catalogue_schema
+from site_generator.catalogue.made import catalogue_schema
 from site_generator.catalogue.vocabulary import LEVELS, STATES
 from site_generator.editorial.answers import Verdict
 from site_generator.editorial.due import SOON

@@ -10,10 +10,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from site_generator.declared.dialect import Where
     from site_generator.problems import Problems, Severity
-
-Where = tuple[str, int, int]
-"""File as shown to editors, line and column from 1; line 0 means the whole file."""
 
 
 @dataclass(frozen=True, slots=True)

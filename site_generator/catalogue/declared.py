@@ -9,18 +9,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 from operator import attrgetter
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple, get_type_hints
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
-from site_generator.catalogue.kinds import Code
-from site_generator.catalogue.shapes import Shape, shapes_of
+from site_generator.declared.fields import fields_of, marks_of
+from site_generator.declared.shapes import Shape, shapes_of
+from site_generator.declared.words import Code
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from msgspec import Struct
 
-    from site_generator.catalogue.kinds import Kind
-    from site_generator.catalogue.vocabulary import Vocabulary
+    from site_generator.declared.fields import Field
+    from site_generator.declared.vocabulary import Vocabulary
 
 Group = Literal["who", "times", "cost", "getting_in"]
 """A group of facts on the page of a program."""
@@ -35,15 +36,6 @@ GROUPS: dict[Group, Checked] = {
     "getting_in": "referral",
 }
 """The groups of the page in order, each with the date that tells how old its facts are."""
-
-
-@dataclass(frozen=True, slots=True)
-class Field:
-    """What the values of a field are, what it says, and how it is written."""
-
-    kind: Kind
-    meaning: str
-    example: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,22 +112,17 @@ class Declared(NamedTuple):
 
 
 @cache
-def fields_of(struct: type[Struct]) -> dict[str, Field]:
-    """The declaration of every field of ``struct``, in the order of the model."""
-    return {name: found for name, (found, _) in _declared(struct).items()}
-
-
-@cache
 def declared(struct: type[Struct], before: str = "") -> tuple[Declared, ...]:
     """Every field of ``struct`` and of the mappings in it, each before the fields inside it.
 
     Mappings that stand in a list are not entered.
     """
     found: list[Declared] = []
-    for name, (field, use) in _declared(struct).items():
+    for name, field in fields_of(struct).items():
         shape = shapes_of(struct)[name]
         path = before + name
-        found.append(Declared(path, shape, field, use, attrgetter(path)))
+        uses = [mark for mark in marks_of(struct)[name] if isinstance(mark, Use)]
+        found.append(Declared(path, shape, field, uses[0] if uses else None, attrgetter(path)))
         if shape.struct is not None:
             found += declared(shape.struct, f"{path}.")
     return tuple(found)
@@ -146,16 +133,3 @@ def used(struct: type[Struct]) -> tuple[Declared, ...]:
     """The fields that the site does something with, by rank."""
     found = [one for one in declared(struct) if one.use is not None]
     return tuple(sorted(found, key=lambda one: one.use.rank if one.use else 0))
-
-
-def _declared(struct: type[Struct]) -> dict[str, tuple[Field, Use | None]]:
-    hints = get_type_hints(struct, include_extras=True)
-    found = {}
-    for name in struct.__struct_fields__:
-        marks = getattr(hints[name], "__metadata__", ())
-        fields = [mark for mark in marks if isinstance(mark, Field)]
-        uses = [mark for mark in marks if isinstance(mark, Use)]
-        if len(fields) != 1 or len(uses) > 1:
-            raise TypeError(f"{struct.__name__}.{name} needs one Field and at most one Use")
-        found[name] = (fields[0], uses[0] if uses else None)
-    return found

@@ -6,10 +6,9 @@ from typing import Annotated
 
 from msgspec import Struct
 
-from site_generator.catalogue.declared import Field
-from site_generator.catalogue.kinds import Flag, Number, Text
-from site_generator.catalogue.kinds_nested import Nested
 from site_generator.catalogue.model import FileInfo, Program
+from site_generator.declared.fields import Field
+from site_generator.declared.kinds import Flag, Nested, Number, Text
 
 VERSION = 1
 """The version of the format that this project reads."""

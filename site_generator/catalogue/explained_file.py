@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from site_generator.catalogue.codes import report
+from site_generator.catalogue.dialect import DIALECT
 from site_generator.catalogue.document import VERSION, Document, Head, file_info
-from site_generator.catalogue.explaining import Explainer
 from site_generator.catalogue.mending import compose_mending
 from site_generator.catalogue.model import FileInfo, Program
 from site_generator.catalogue.positions import Spot
 from site_generator.catalogue.reading import ReadProgram
-from site_generator.catalogue.shapes import shapes_of
+from site_generator.declared.explaining import Explainer
+from site_generator.declared.shapes import shapes_of
 from site_generator.problems import did_you_mean
 from site_generator.yaml_source import ListNode, MapNode, Node, TextNode
 
@@ -37,12 +38,12 @@ def explained_file(text: str, file: str, problems: Problems) -> list[ReadProgram
         elif len(problems) == before:
             report(problems, "P011", (file, 0, 0), "the file is empty", _BEGIN)
         return []
-    explainer = Explainer(file, problems)
+    explainer = Explainer(file, problems, DIALECT)
     info = file_info(file, explained_head(root, explainer))
     for name, entry in root.entries.items():
         if name not in shapes_of(Document):
             hint = did_you_mean(name, shapes_of(Document))
-            explainer.say("P013", entry.key, f"unknown key '{name[:60]}' in the file", hint)
+            explainer.say("unknown", entry.key, f"unknown key '{name[:60]}' in the file", hint)
     nodes = _programs(root, explainer, mended=mended)
     read = []
     for node in nodes:

@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from site_generator.catalogue.kinds import Fault, short
 from site_generator.catalogue.phones import normal_phone
-from site_generator.catalogue.web import EMAIL, LONGEST_EMAIL, LONGEST_URL, is_email, url_fault
+from site_generator.declared.kinds import Fault, short
+from site_generator.declared.web import EMAIL, LONGEST_EMAIL, is_email
 
 if TYPE_CHECKING:
     from datetime import date
@@ -51,21 +51,6 @@ class Email:
 
 
 @dataclass(frozen=True, slots=True)
-class Url:
-    """An address on the web."""
-
-    shown = "web address that begins with https:// or http://"
-
-    def fault(self, value: str, name: str, today: date) -> Fault | None:  # noqa: ARG002
-        found = url_fault(value)
-        return Fault("P123", f"'{name}' {found[0]}: '{short(value)}'", found[1]) if found else None
-
-    def schema(self) -> dict[str, Any]:
-        pattern = r"^[hH][tT][tT][pP][sS]?://[^\s/]+\.[^\s]+$"
-        return {"type": "string", "maxLength": LONGEST_URL, "pattern": pattern}
-
-
-@dataclass(frozen=True, slots=True)
 class Zip:
     """A ZIP code."""
 
@@ -81,3 +66,23 @@ class Zip:
 
     def schema(self) -> dict[str, Any]:
         return {"type": ["string", "integer"], "pattern": f"^{ZIP.pattern}$", "maximum": 999999999}
+
+
+@dataclass(frozen=True, slots=True)
+class Degrees:
+    """Latitude or longitude up to ``most``; looked at as a pair, in ``rules_program``."""
+
+    most: float
+
+    @property
+    def shown(self) -> str:
+        """How the documentation calls it."""
+        return f"degrees, {-self.most:g} to {self.most:g}"
+
+    def fault(self, value: float, name: str, today: date) -> Fault | None:  # noqa: ARG002
+        """Nothing by itself."""
+        return None
+
+    def schema(self) -> dict[str, Any]:
+        """JSON Schema of one value."""
+        return {"type": "number", "minimum": -self.most, "maximum": self.most}

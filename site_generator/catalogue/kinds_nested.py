@@ -1,29 +1,16 @@
-"""Kinds of values that are about fields: mappings of them, and their names."""
+"""Values that are names of fields."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from site_generator.catalogue.kinds import Fault, short
+from site_generator.declared.kinds import Fault, short
 from site_generator.problems import did_you_mean
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from datetime import date
-
-
-@dataclass(frozen=True, slots=True)
-class Nested:
-    """A mapping, or a list of them, with fields of its own."""
-
-    shown = "mapping"
-
-    def fault(self, value: Any, name: str, today: date) -> Fault | None:  # noqa: ARG002
-        return None
-
-    def schema(self) -> dict[str, Any]:
-        return {"type": "object"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from site_generator.problems import Problems
 from site_generator.yaml_source import ListNode, MapNode, Node, compose
 
 if TYPE_CHECKING:
-    from site_generator.catalogue.codes import Where
+    from site_generator.declared.dialect import Where
 
 Path = tuple[str | int, ...]
 """Keys and indices from a program down to a value: ``("schedule", "tracks", 0, "starts")``."""

@@ -6,16 +6,17 @@ from typing import TYPE_CHECKING
 
 from site_generator.catalogue import fast
 from site_generator.catalogue.codes import report
+from site_generator.catalogue.dialect import DIALECT
 from site_generator.catalogue.document import Head, file_info
 from site_generator.catalogue.explained_file import (
     explained_file,
     explained_head,
     explained_program,
 )
-from site_generator.catalogue.explaining import Explainer
 from site_generator.catalogue.positions import Spot
 from site_generator.catalogue.reading import ReadProgram
 from site_generator.catalogue.rules import check_programs
+from site_generator.declared.explaining import Explainer
 from site_generator.problems import Problems, shown_path
 from site_generator.yaml_source import ListNode, MapNode, compose, read_text
 
@@ -112,7 +113,7 @@ def _quickly(text: str, file: str, problems: Problems) -> list[ReadProgram] | No
         root = compose(piece, file, own, first_line=line)
         if not isinstance(root, ListNode) or len(root.items) != 1:
             return None
-        read.append(explained_program(root.items[0], info, Explainer(file, own)))
+        read.append(explained_program(root.items[0], info, Explainer(file, own, DIALECT)))
     problems.extend(own)
     return read
 
@@ -124,5 +125,5 @@ def _head(text: str, file: str, problems: Problems) -> Head | None:
         return Head()
     if not isinstance(root, MapNode) or root.column != 1 or set(root.entries) - {"catalogue"}:
         return None
-    head = explained_head(root, Explainer(file, problems))
+    head = explained_head(root, Explainer(file, problems, DIALECT))
     return None if len(problems) else head

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from site_generator.catalogue.codes import Where
     from site_generator.catalogue.model import FileInfo, Program
     from site_generator.catalogue.positions import Path, Spot
+    from site_generator.declared.dialect import Where
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,13 +5,12 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from site_generator.catalogue.codes import report
-from site_generator.catalogue.declared import fields_of
-from site_generator.catalogue.kinds import Fault
-from site_generator.catalogue.kinds_nested import Nested
+from site_generator.catalogue.dialect import DIALECT
 from site_generator.catalogue.rules_files import check_files, check_ids
 from site_generator.catalogue.rules_program import check_program
-from site_generator.catalogue.shapes import shapes_of
+from site_generator.declared.fields import fields_of
+from site_generator.declared.kinds import Fault, Nested
+from site_generator.declared.shapes import shapes_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -35,7 +34,7 @@ def check_programs(read: Sequence[ReadProgram], *, today: date, problems: Proble
             *fields.of(one.program, ()),
             *check_program(one.program, whole=one.whole),
         ):
-            report(problems, fault.code, one.where(*path), fault.message, fault.hint)
+            DIALECT.report(problems, fault.name, one.where(*path), fault.message, fault.hint)
     check_ids(read, problems)
     check_files(read, today=today, problems=problems)
 

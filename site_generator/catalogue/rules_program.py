@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from site_generator.catalogue.kinds import Fault
 from site_generator.catalogue.vocabulary import LEVEL_HOURS, TEEN_IOP_LEAST_HOURS
+from site_generator.declared.kinds import Fault
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

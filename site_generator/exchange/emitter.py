@@ -11,9 +11,9 @@ import re
 from typing import TYPE_CHECKING
 
 from site_generator.catalogue.declared import declared
-from site_generator.catalogue.kinds import Day, Flag
 from site_generator.catalogue.kinds_contact import PhoneNumber, Zip
 from site_generator.catalogue.model import Program
+from site_generator.declared.kinds import Day, Flag
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -36,7 +36,7 @@ from site_generator.exchange.samhsa_names import says_intensive_outpatient
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from site_generator.catalogue.vocabulary import Vocabulary
+    from site_generator.declared.vocabulary import Vocabulary
     from site_generator.exchange.samhsa_workbook import FacilityRow
 
 _INCOMPLETE = ("conditions", "therapies", "populations", "accessibility")

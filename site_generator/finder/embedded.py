@@ -6,16 +6,16 @@ from typing import TYPE_CHECKING, Any
 
 from site_generator.catalogue import vocabulary
 from site_generator.catalogue.declared import used
-from site_generator.catalogue.kinds import Number
 from site_generator.catalogue.model import Program
 from site_generator.catalogue.times import PARTS
 from site_generator.catalogue.vocabulary import CAPACITY_STALE_DAYS
+from site_generator.declared.kinds import Number
 from site_generator.finder.facets import DERIVED, FACETS, ROOM
 from site_generator.wording import words
 
 if TYPE_CHECKING:
     from site_generator.catalogue.declared import Declared, Use
-    from site_generator.catalogue.vocabulary import Vocabulary
+    from site_generator.declared.vocabulary import Vocabulary
 
 FACTS_IN_WORDS = ("value", "price", "separator", "ask", "incomplete", "checked")
 """The parts of the short-list's texts that say a program's facts, wherever they are shown."""

@@ -12,7 +12,8 @@ from site_generator.catalogue import vocabulary
 from site_generator.catalogue.declared import Filter, declared, used
 from site_generator.catalogue.model import NotOffered, Program
 from site_generator.catalogue.times import times_of_day
-from site_generator.catalogue.vocabulary import CAPACITY_STALE_DAYS, Vocabulary
+from site_generator.catalogue.vocabulary import CAPACITY_STALE_DAYS
+from site_generator.declared.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

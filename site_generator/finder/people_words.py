@@ -14,7 +14,7 @@ from site_generator.finder.facets import FACETS, ROOM
 from site_generator.wording import words
 
 if TYPE_CHECKING:
-    from site_generator.catalogue.vocabulary import Term
+    from site_generator.declared.vocabulary import Term
 
 FILE = "words.json"
 """The table's file in the finder's data."""

@@ -12,10 +12,10 @@ from markupsafe import Markup, escape
 
 from site_generator.catalogue.care import care_of
 from site_generator.catalogue.declared import GROUPS, used
-from site_generator.catalogue.kinds import Number
 from site_generator.catalogue.model import Program, Schedule, Span
 from site_generator.catalogue.times import times_of_day
 from site_generator.catalogue.vocabulary import FACT_STALE_DAYS, LEVELS, STATES, TIMES_OF_DAY
+from site_generator.declared.kinds import Number
 from site_generator.pages.context import FactGroup, Timetable
 from site_generator.pages.labels import Labels, Listing, joined, written
 

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup, escape
 
 from site_generator.catalogue.phones import normal_phone
-from site_generator.catalogue.vocabulary import DAYS, Vocabulary
+from site_generator.catalogue.vocabulary import DAYS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
     from site_generator.catalogue.model import SelfPay, Span, Track
+    from site_generator.declared.vocabulary import Vocabulary
     from site_generator.wording import Words
 
 _NAMED = {"00:00", "12:00", "24:00"}

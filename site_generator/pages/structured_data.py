@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from site_generator.catalogue.model import Placement
-    from site_generator.catalogue.vocabulary import Vocabulary
+    from site_generator.declared.vocabulary import Vocabulary
 
 _OPENING = '<script type="application/ld+json">'
 LISTED = 100

@@ -15,7 +15,7 @@ from site_generator.catalogue.model.parts import (
 from site_generator.catalogue.model.place import Checked, Contact, Location, Source
 from site_generator.catalogue.model.program import Program, field_names
 from site_generator.catalogue.model.whole import Catalogue, FileInfo, Placement
-from site_generator.catalogue.span import Span
+from site_generator.declared.span import Span
 
 __all__ = [
     "Capacity", "Catalogue", "Checked", "Contact", "Cost", "FileInfo", "Location", "NotOffered",

@@ -12,11 +12,12 @@ from typing import Annotated
 from msgspec import Struct
 
 from site_generator.catalogue import vocabulary as v
-from site_generator.catalogue.declared import Field, Filter, Use
-from site_generator.catalogue.kinds import Code, Flag, Number, Text, Time
-from site_generator.catalogue.kinds_nested import Nested
+from site_generator.catalogue.declared import Filter, Use
 from site_generator.catalogue.model.place import DAY, NAME
-from site_generator.catalogue.span import Span  # noqa: TC001  msgspec reads the types
+from site_generator.declared.fields import Field
+from site_generator.declared.kinds import Flag, Nested, Number, Text, Time
+from site_generator.declared.span import Span  # noqa: TC001  msgspec reads the types
+from site_generator.declared.words import Code
 
 Codes = tuple[str, ...] | None
 Texts = tuple[str, ...] | None

@@ -8,9 +8,11 @@ from typing import Annotated
 from msgspec import Struct
 
 from site_generator.catalogue import vocabulary as v
-from site_generator.catalogue.declared import Field, Use
-from site_generator.catalogue.kinds import Code, Day, Degrees, Flag, Text
-from site_generator.catalogue.kinds_contact import Email, PhoneNumber, Url, Zip
+from site_generator.catalogue.declared import Use
+from site_generator.catalogue.kinds_contact import Degrees, Email, PhoneNumber, Zip
+from site_generator.declared.fields import Field
+from site_generator.declared.kinds import Day, Flag, Text, Url
+from site_generator.declared.words import Code
 
 NAME = Text(200)
 PHONE = PhoneNumber()

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 from msgspec import Struct, field
 
 from site_generator.catalogue import vocabulary as v
-from site_generator.catalogue.declared import Field, Filter, Use, declared
-from site_generator.catalogue.kinds import Code, Id, Text
+from site_generator.catalogue.declared import Filter, Use, declared
 from site_generator.catalogue.kinds_nested import FieldName
 from site_generator.catalogue.model.parts import (
     NESTED,
@@ -21,6 +20,9 @@ from site_generator.catalogue.model.parts import (
     Schedule,
 )
 from site_generator.catalogue.model.place import NAME, Checked, Contact, Location, Source
+from site_generator.declared.fields import Field
+from site_generator.declared.kinds import Text
+from site_generator.declared.words import Code, Id
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

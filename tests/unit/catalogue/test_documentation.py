@@ -7,12 +7,13 @@ import re
 import pytest
 
 from site_generator.catalogue.codes import CODES
-from site_generator.catalogue.declared import declared, fields_of, used
+from site_generator.catalogue.declared import declared, used
 from site_generator.catalogue.document import Document
-from site_generator.catalogue.kinds_nested import Nested
+from site_generator.catalogue.made import BEGIN, catalogue_reference
 from site_generator.catalogue.model import Checked, Program
-from site_generator.catalogue.reference import BEGIN, catalogue_reference
-from site_generator.catalogue.shapes import mappings_of, shapes_of
+from site_generator.declared.fields import fields_of
+from site_generator.declared.kinds import Nested
+from site_generator.declared.shapes import mappings_of, shapes_of
 from tests.conftest import ROOT
 
 PROBLEMS = (ROOT / "docs" / "problems.md").read_text(encoding="utf-8")

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from site_generator.catalogue.scalars import day, flag, number
+from site_generator.declared.scalars import day, flag, number
 
 
 @given(st.floats(allow_nan=False, allow_infinity=False))

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from site_generator.catalogue.web import is_email, url_fault
+from site_generator.declared.web import is_email, url_fault
 
 
 @pytest.mark.parametrize(

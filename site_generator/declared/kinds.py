@@ -6,21 +6,21 @@ A check gets a value that already has the type of the model and returns what is 
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import dataclass
 from datetime import date  # noqa: TC003  Kind is asked for its types at run time
-from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, Protocol, runtime_checkable
 
-from site_generator.catalogue.span import Span
+from site_generator.declared.span import Span
+from site_generator.declared.web import LONGEST_URL, url_fault
 
 if TYPE_CHECKING:
-    from site_generator.catalogue.vocabulary import Vocabulary
+    from site_generator.yaml_source import Node
 
 
 class Fault(NamedTuple):
-    """What is wrong with a value."""
+    """What is wrong with a value; its ``name`` has a code in each dialect, or is one itself."""
 
-    code: str
+    name: str
     message: str
     hint: str = ""
 
@@ -50,95 +50,38 @@ def short(text: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """Words. ``lines``: may be several lines."""
+    """Words. ``limit``: characters, as many as one likes where it is 0. ``lines``: may be several lines.
+
+    ``facts``: marks in it are filled in.
+    """
 
     limit: int = 200
     lines: bool = False
+    facts: bool = False
 
     @property
     def shown(self) -> str:
-        return f"text, at most {self.limit} characters"
+        length = f", at most {self.limit} characters" if self.limit else ""
+        return f"text{length}{', with facts' if self.facts else ''}"
 
     def fault(self, value: str, name: str, today: date) -> Fault | None:  # noqa: ARG002
         if not value or value != value.strip():
             if value.strip():
-                return Fault("P110", f"'{name}' begins or ends with a blank", "delete the blank")
-            return Fault("P110", f"'{name}' is empty", "write a text, or delete the key")
-        if len(value) > self.limit:
+                return Fault("blank", f"'{name}' begins or ends with a blank", "delete the blank")
+            return Fault("blank", f"'{name}' is empty", "write a text, or delete the key")
+        if 0 < self.limit < len(value):
             message = f"'{name}' has {len(value):,} characters, more than {self.limit:,}"
-            return Fault("P111", message, "shorten it")
+            return Fault("long", message, "shorten it")
         if value.isprintable():
             return None
         broken = "\t" in value or ("\n" in value and not self.lines)
         if not broken:  # characters that hide were reported where the text was read
             return None
-        return Fault("P112", f"'{name}' holds a tab or line end", "write it in one line")
+        return Fault("line", f"'{name}' holds a tab or line end", "write it in one line")
 
     def schema(self) -> dict[str, Any]:
-        return {"type": "string", "minLength": 1, "maxLength": self.limit}
-
-
-@dataclass(frozen=True, slots=True)
-class Code:
-    """A word of a vocabulary."""
-
-    vocabulary: Vocabulary
-
-    @property
-    def shown(self) -> str:
-        return f"one of [{self.vocabulary.kind}](#codes-{self.vocabulary.kind})"
-
-    def fault(self, value: str, name: str, today: date) -> Fault | None:  # noqa: ARG002
-        if value in self.vocabulary:
-            return None
-        what = self.vocabulary.kind.replace("_", " ")
-        return Fault("P012", f"unknown {what} '{short(value)}'", self.vocabulary.suggestion(value))
-
-    def schema(self) -> dict[str, Any]:
-        return {"$ref": f"#/$defs/{self.vocabulary.kind}"}
-
-
-_SLUG = re.compile("[a-z0-9]+(?:-[a-z0-9]+)*")
-LONGEST_ID = 100
-RESERVED = frozenset(
-    ["con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))]
-)
-"""Names that Windows gives to devices: no folder can be called so there."""
-
-
-@dataclass(frozen=True, slots=True)
-class Id:
-    """The name of a program in addresses."""
-
-    shown = f"small letters and digits joined by hyphens, at most {LONGEST_ID} characters"
-
-    def fault(self, value: str, name: str, today: date) -> Fault | None:  # noqa: ARG002
-        if _SLUG.fullmatch(value) and len(value) <= LONGEST_ID and value not in RESERVED:
-            return None
-        if value in RESERVED:
-            return Fault(
-                "P101", f"the id '{value}' is a device on some systems", "write a longer one"
-            )
-        if len(value) > LONGEST_ID and _SLUG.fullmatch(value):
-            message = f"the id has {len(value)} characters, more than {LONGEST_ID}"
-            return Fault("P101", message, "shorten it")
-        proposal = slug(value)[:LONGEST_ID].strip("-")
-        usable = proposal and proposal not in RESERVED
-        hint = f"write '{proposal}'" if usable else "write a name such as 'riverbend-dayton'"
-        message = f"the id '{short(value)}' is not made of a-z, 0-9 and single hyphens"
-        return Fault("P101", message, hint)
-
-    def schema(self) -> dict[str, Any]:
-        refused = {"enum": sorted(RESERVED)}
-        return {
-            "type": "string", "pattern": f"^{_SLUG.pattern}$", "maxLength": LONGEST_ID, "not": refused,
-        }  # fmt: skip
-
-
-def slug(text: str) -> str:
-    """``text`` as an id: ASCII letters and digits joined by single hyphens; may be empty."""
-    ascii_text = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
-    return re.sub("[^a-z0-9]+", "-", ascii_text).strip("-")
+        longest = {"maxLength": self.limit} if self.limit else {}
+        return {"type": "string", "minLength": 1, **longest}
 
 
 _TIME = re.compile("(?:[01]?[0-9]|2[0-3]):[0-5][0-9]")
@@ -154,7 +97,7 @@ class Time:
         if _TIME.fullmatch(value):
             return None
         return Fault(
-            "P140",
+            "time",
             f"'{name}' is no time: '{short(value)}'",
             'write hours and minutes, such as "17:30"',
         )
@@ -187,11 +130,11 @@ class Number:
             if not self.least <= end <= self.most:
                 least, most = _shown(self.least), _shown(self.most)
                 message = f"'{name}' is {_shown(end)}, not between {least} and {most}"
-                return Fault("P143", message, f"write the number of {self.unit}")
+                return Fault("range", message, f"write the number of {self.unit}")
         if ends[0] > ends[-1]:
             first, last = _shown(ends[0]), _shown(ends[-1])
             message = f"'{name}' begins with {first} and ends with {last}"
-            return Fault("P144", message, f"write [{last}, {first}]")
+            return Fault("turned", message, f"write [{last}, {first}]")
         return None
 
     def schema(self) -> dict[str, Any]:
@@ -204,26 +147,6 @@ class Number:
 
 def _shown(number: float) -> str:
     return f"{number:.10g}"
-
-
-@dataclass(frozen=True, slots=True)
-class Degrees:
-    """Latitude or longitude up to ``most``; looked at as a pair, in ``rules_program``."""
-
-    most: float
-
-    @property
-    def shown(self) -> str:
-        """How the documentation calls it."""
-        return f"degrees, {-self.most:g} to {self.most:g}"
-
-    def fault(self, value: float, name: str, today: date) -> Fault | None:  # noqa: ARG002
-        """Nothing by itself."""
-        return None
-
-    def schema(self) -> dict[str, Any]:
-        """JSON Schema of one value."""
-        return {"type": "number", "minimum": -self.most, "maximum": self.most}
 
 
 @dataclass(frozen=True, slots=True)
@@ -249,8 +172,60 @@ class Day:
         if value <= today:
             return None
         return Fault(
-            "P150", f"'{name}' lies in the future: {value}", "write the day on which it was true"
+            "future", f"'{name}' lies in the future: {value}", "write the day on which it was true"
         )
 
     def schema(self) -> dict[str, Any]:
         return {"type": "string", "format": "date", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}
+
+
+@dataclass(frozen=True, slots=True)
+class Url:
+    """An address on the web."""
+
+    shown = "web address that begins with https:// or http://"
+
+    def fault(self, value: str, name: str, today: date) -> Fault | None:  # noqa: ARG002
+        found = url_fault(value)
+        return Fault("url", f"'{name}' {found[0]}: '{short(value)}'", found[1]) if found else None
+
+    def schema(self) -> dict[str, Any]:
+        pattern = r"^[hH][tT][tT][pP][sS]?://[^\s/]+\.[^\s]+$"
+        return {"type": "string", "maxLength": LONGEST_URL, "pattern": pattern}
+
+
+@dataclass(frozen=True, slots=True)
+class Nested:
+    """A mapping, or several, with fields of its own. ``called``: how messages call one of several."""
+
+    called: str = ""
+
+    shown: ClassVar[str] = "mapping"
+
+    def fault(self, value: Any, name: str, today: date) -> Fault | None:  # noqa: ARG002
+        return None
+
+    def schema(self) -> dict[str, Any]:
+        return {"type": "object"}
+
+
+@dataclass(frozen=True, slots=True)
+class Unseen:
+    """Whatever one likes: it is kept in the file and shown nowhere."""
+
+    shown: ClassVar[str] = "anything; kept, not shown"
+
+    def fault(self, value: Any, name: str, today: date) -> Fault | None:  # noqa: ARG002
+        return None
+
+    def schema(self) -> dict[str, Any]:
+        return {}
+
+
+@runtime_checkable
+class Own(Kind, Protocol):
+    """A kind of text that may be written in a shape of its own."""
+
+    def read(self, node: Node) -> str:
+        """The text that ``node`` stands for, "" where it is none; ``fault`` looks at it next."""
+        ...
