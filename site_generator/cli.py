@@ -18,6 +18,7 @@ import click
 from rich.console import Console
 
 from site_generator import workflow
+from site_generator.articles.made import FILES, data_schema
 from site_generator.catalogue.made import catalogue_schema
 from site_generator.catalogue.vocabulary import LEVELS, STATES
 from site_generator.editorial.answers import Verdict
@@ -241,11 +242,13 @@ def samhsa_directory(
 
 
 @main.command()
+@click.argument("kind", type=click.Choice(["catalogue", *FILES]), default="catalogue")
 @click.option("--output", type=click.Path(path_type=Path), help="A file instead of the screen.")
 @reports_errors
-def schema(output: Path | None) -> None:
-    """Print the JSON Schema of the catalogue, for editors that check while you type."""
-    text = json.dumps(catalogue_schema(), indent=2, ensure_ascii=False)
+def schema(kind: str, output: Path | None) -> None:
+    """Print the JSON Schema of the catalogue or of KIND, for editors that check while you type."""
+    made = catalogue_schema() if kind == "catalogue" else data_schema(kind)
+    text = json.dumps(made, indent=2, ensure_ascii=False)
     if output:
         output.write_text(text + "\n", encoding="utf-8")
     else:

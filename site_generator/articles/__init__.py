@@ -2,17 +2,17 @@
 
 from site_generator.articles.block_marks import PARTS, fill_placeholders
 from site_generator.articles.block_marks import Kind as BlockKind
+from site_generator.articles.data import Fact
+from site_generator.articles.head_data import Review
 from site_generator.articles.json_ld import faq_json_ld, glossary_json_ld, json_ld
 from site_generator.articles.loading import load_articles
 from site_generator.articles.marks import fill
 from site_generator.articles.model import (
     Article,
-    Fact,
     Heading,
     Library,
     PageLink,
     Reference,
-    Review,
     ShownReference,
     Term,
 )

@@ -12,9 +12,9 @@ from site_generator.problems import did_you_mean
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-    from site_generator.articles.fields import Where
     from site_generator.articles.masking import Source
     from site_generator.articles.rendered import View
+    from site_generator.declared.dialect import Where
     from site_generator.problems import Problems
 
 ALONE = "put it on a line of its own, not indented, with a blank line above and below"

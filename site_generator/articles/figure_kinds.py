@@ -1,176 +1,226 @@
-"""The kinds of figures: which fields each has, and how its values are read."""
+"""From the data of a figure to the figure that is drawn: facts put in, all that it names known."""
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from site_generator.articles.figure_timeline import FIELDS as TIMELINE_FIELDS
-from site_generator.articles.figure_timeline import read_timeline
-from site_generator.figures.model import (
-    Day,
-    Ladder,
-    Lesson,
-    Level,
-    Part,
-    Pathways,
-    Session,
-    Stop,
-    Way,
-    Week,
-)
+from site_generator.articles import figure_data as data
+from site_generator.articles.marks import facts_in, fill_text
+from site_generator.figures import model
 from site_generator.problems import did_you_mean
-from site_generator.yaml_source import ListNode, Node, TextNode
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Mapping
 
-    from site_generator.articles.fields import Fields
-    from site_generator.articles.figure_reader import FigureReader
-    from site_generator.figures.model import Figure, PartKind
+    from site_generator.articles.context import Context
+    from site_generator.declared.places import Located, Placed
 
-LEVEL_FIELDS = ("name", "hours", "span", "sleep", "here")
-WAY_FIELDS = ("name", "text", "stops")
-STOP_FIELDS = ("level", "why")
-PART_FIELDS = ("part", "minutes", "text")
-_TIME = re.compile(r"(\d{1,2}):([0-5]\d)", re.ASCII)
+PHASES: Mapping[str, model.Phase] = {
+    "before": "before", "weeks": "weeks", "closing": "closing", "after": "after"
+}  # fmt: skip
+PART_KINDS: Mapping[str, model.PartKind] = {"talk": "talk", "learn": "learn", "rest": "rest"}
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
-    """A kind of figure: its own fields, and how they are read (None: not as far as to be drawn)."""
+class FigureReader:
+    """Makes figures of their data; ``parts`` are those that a session can have.
 
-    fields: tuple[str, ...]
-    read: Callable[[FigureReader], Figure | None]
+    ``facts`` are the ids of those that were used. Whatever cannot be drawn is reported.
+    """
 
+    def __init__(self, parts: Mapping[str, data.PartData], context: Context) -> None:
+        self.facts: list[str] = []
+        self._parts = parts
+        self._context = context
 
-def read_ladder(reader: FigureReader) -> Ladder | None:
-    """The levels in the order of the file; ``span`` names a fact in hours a week."""
-    levels = tuple(
-        Level(
-            name=reader.text("name", entry),
-            hours=reader.text("hours", entry),
-            span=reader.fact_range("span", entry),
-            sleep=reader.text("sleep", entry),
-            here=entry.truth("here"),
+    def read(self, one: data.AnyFigure) -> model.Figure | None:
+        """The figure that ``one`` describes; None where it is not known as far as to be drawn."""
+        self.facts += facts_in(one, self._context)
+        head = model.Head(
+            id=one.id,
+            title=self._filled(one.title),
+            caption=self._filled(one.caption),
+            description=self._filled(one.description),
         )
-        for entry in reader.entries("levels", LEVEL_FIELDS, "a level")
-    )
-    if len(levels) < 2:
-        reader.incomplete("a ladder needs at least two levels")
-    return Ladder(head=reader.head(), levels=levels)
+        match one:
+            case data.LadderData():
+                return self._ladder(head, one)
+            case data.PathwaysData():
+                return self._pathways(head, one)
+            case data.WeekData():
+                return self._week(head, one)
+            case data.TimelineData():
+                return self._timeline(head, one)
+            case data.SessionData():
+                return self._session(head, one)
 
-
-def read_pathways(reader: FigureReader) -> Pathways | None:
-    """The levels, the one that the site is about, and each way's stops; all but the first say why."""
-    levels = tuple(reader.filled(node) for node in reader.fields.texts("levels", required=True))
-    ways = tuple(
-        Way(
-            name=reader.text("name", entry),
-            text=reader.text("text", entry),
-            stops=_stops(reader, entry, levels),
-        )
-        for entry in reader.entries("ways", WAY_FIELDS, "a way")
-    )
-    if len(levels) < 2 or not ways:
-        reader.incomplete("pathways need at least two levels and one way")
-    here = reader.fields.choice("here", levels) or ""
-    return Pathways(head=reader.head(), levels=levels, here=here, ways=ways)
-
-
-def _stops(reader: FigureReader, way: Fields, levels: tuple[str, ...]) -> tuple[Stop, ...]:
-    stops: list[Stop] = []
-    for node in way.items("stops", required=True):
-        entry = reader.entry(node, STOP_FIELDS, "a stop")
-        if entry is None:
-            continue
-        level = entry.text_node("level", required=True)
-        if level and level.text not in levels:
-            reader.wrong(level, f"unknown level '{level.text}'", did_you_mean(level.text, levels))
-        elif level:
-            stops.append(
-                Stop(level=level.text, why=reader.text("why", entry, required=bool(stops)))
+    def _ladder(self, head: model.Head, one: data.LadderData) -> model.Ladder:
+        self._require(len(one.levels) > 1, one, "a ladder needs at least two levels")
+        levels = [
+            model.Level(
+                name=self._filled(level.name),
+                hours=self._filled(level.hours),
+                span=self._range(level.span) if level.span else None,
+                sleep=self._filled(level.sleep),
+                here=level.here,
             )
-    if len(stops) < 2 or any(one.level == two.level for one, two in pairwise(stops)):
-        reader.incomplete("a way goes through two levels or more, each unlike the one before")
-    return tuple(stops)
+            for level in one.levels
+        ]
+        return model.Ladder(head=head, levels=tuple(levels))
 
+    def _pathways(self, head: model.Head, one: data.PathwaysData) -> model.Pathways:
+        enough = len(one.levels) > 1 and bool(one.ways)
+        self._require(enough, one, "pathways need at least two levels and one way")
+        levels = tuple(map(self._filled, one.levels))
+        if one.here and one.here not in levels:
+            hint = did_you_mean(one.here, levels)
+            where = one.here.where(self._context.file)
+            self._context.problems.error("A008", where, f"'here' cannot be '{one.here}'", hint)
+        ways = [
+            model.Way(
+                name=self._filled(way.name),
+                text=self._filled(way.text),
+                stops=self._stops(one, way, levels),
+            )
+            for way in one.ways
+        ]
+        return model.Pathways(head=head, levels=levels, here=one.here, ways=tuple(ways))
 
-def read_week(reader: FigureReader) -> Week | None:
-    """``times`` are the starts of the parts and the end; each day names a part for each start."""
-    times = [_minutes(reader, node) for node in reader.fields.items("times", required=True)]
-    if any(two <= one for one, two in pairwise(times)) or len(times) < 2:
-        reader.incomplete(
-            "'times' must hold at least a start and an end, each after the one before"
+    def _stops(
+        self, one: Located, way: data.WayData, levels: tuple[str, ...]
+    ) -> tuple[model.Stop, ...]:
+        for stop in way.stops:
+            if stop.level and stop.level not in levels:
+                hint = did_you_mean(stop.level, levels)
+                self._wrong(stop, "level", f"unknown level '{stop.level}'", hint)
+            if stop is not way.stops[0] and "why" not in stop.places:
+                where = (self._context.file, *stop.place())
+                hint = "add the line 'why: ...'"
+                self._context.problems.error("A004", where, "a stop has no 'why'", hint)
+        names = [stop.level for stop in way.stops]
+        moves = len(names) > 1 and all(first != second for first, second in pairwise(names))
+        self._require(
+            moves or not way.whole,
+            one,
+            "a way goes through two levels or more, each unlike the one before",
         )
-    table = reader.fields.mapping("days")
-    if table is None:
-        reader.incomplete("a week needs 'days', such as Monday: [check-in, skills]")
-        return None
-    days = [
-        Day(name=name, lessons=_lessons(reader, entry.value, times))
-        for name, entry in table.entries.items()
-    ]
-    if not any(day.lessons for day in days):
-        reader.incomplete("a week needs at least one day with a session")
-    return Week(head=reader.head(), days=tuple(days))
+        return tuple(model.Stop(level=stop.level, why=self._filled(stop.why)) for stop in way.stops)
 
+    def _week(self, head: model.Head, one: data.WeekData) -> model.Week:
+        times = [int(hour) * 60 + int(minute) for hour, minute in (t.split(":") for t in one.times)]
+        self._require(
+            len(times) > 1 and all(first < second for first, second in pairwise(times)), one,
+            "'times' must hold at least a start and an end, each after the one before",
+        )  # fmt: skip
+        self._require(any(one.days.values()), one, "a week needs at least one day with a session")
+        days = [
+            model.Day(name=name, lessons=self._lessons(one, name, named, times))
+            for name, named in one.days.items()
+        ]
+        return model.Week(head=head, days=tuple(days))
 
-def _minutes(reader: FigureReader, node: Node) -> int:
-    match = _TIME.fullmatch(node.text) if isinstance(node, TextNode) else None
-    if match is None or int(match[1]) > 23:
-        reader.wrong(node, "this is no time of day", 'write "9:00" or "17:30"')
-        return 0
-    return int(match[1]) * 60 + int(match[2])
+    def _lessons(
+        self, one: data.WeekData, day: str, named: tuple[Placed, ...], times: list[int]
+    ) -> tuple[model.Lesson, ...]:
+        if named and one.whole and len(named) != len(times) - 1:
+            hint = f"name {len(times) - 1} parts, or none: []"
+            message = "a day needs a part for each time but the last"
+            self._wrong(one, f"days.{day}", message, hint)
+            return ()
+        parts = [self._part(name) for name in named]
+        return tuple(
+            model.Lesson(name=part[0], kind=part[1], start=start, end=end)
+            for part, (start, end) in zip(parts, pairwise(times), strict=False)
+            if part
+        )
 
+    def _part(self, name: Placed) -> tuple[str, model.PartKind] | None:
+        part = self._parts.get(name)
+        if part is None and name:
+            hint = did_you_mean(name, self._parts)
+            where = name.where(self._context.file)
+            self._context.problems.error("A090", where, f"unknown part '{name}'", hint)
+        if part is None:
+            return None
+        return part.name or part.id, PART_KINDS.get(part.kind, "talk")
 
-def _lessons(reader: FigureReader, node: Node, times: list[int]) -> tuple[Lesson, ...]:
-    named = node.items if isinstance(node, ListNode) else None
-    if named is None or (named and len(named) != len(times) - 1):
-        hint = f"name {len(times) - 1} parts, or none: []"
-        reader.wrong(node, "a day needs a part for each time but the last", hint)
-        return ()
-    parts = [_part(reader, item) for item in named]
-    return tuple(
-        Lesson(name=part[0], kind=part[1], start=start, end=end)
-        for part, (start, end) in zip(parts, pairwise(times), strict=False)
-        if part
-    )
+    def _timeline(self, head: model.Head, one: data.TimelineData) -> model.Timeline | None:
+        end = self._range(one.end)
+        if end is None:
+            return None
+        self._require(bool(one.stages), one, "a timeline needs at least one stage")
+        stages = [
+            model.Stage(
+                name=self._filled(stage.name),
+                when=self._filled(stage.when),
+                text=self._filled(stage.text),
+                phase=PHASES.get(stage.phase, "before"),
+                span=self._weeks(stage, end),
+            )
+            for stage in one.stages
+        ]
+        return model.Timeline(
+            head=head, end=end, end_text=self._filled(one.end_text), stages=tuple(stages)
+        )
 
+    def _weeks(self, stage: data.StageData, end: model.Range) -> model.Range:
+        """Weeks from their first to their last; one number alone goes on to the end of the program."""
+        match stage.phase:
+            case "closing":
+                return model.Range(end.least - 1, end.most)
+            case "after":
+                return model.Range(end.least, None)
+            case "weeks" if stage.weeks:
+                first, last = stage.weeks[0], stage.weeks[1] if len(stage.weeks) > 1 else None
+                if first < 1 or not first <= (last or first) <= end.least:
+                    hint = f"the first is 1, the last at most {end.least:g}"
+                    self._wrong(stage, "weeks", "'weeks' must be weeks of the program", hint)
+                return model.Range(first - 1, last)
+            case "weeks" if "weeks" not in stage.places:
+                where = (self._context.file, *stage.place())
+                hint = "add the line 'weeks: ...'"
+                self._context.problems.error("A004", where, "a stage has no 'weeks'", hint)
+        return model.Range(0, 0)
 
-def _part(reader: FigureReader, node: Node | None) -> tuple[str, PartKind] | None:
-    name = node.text if isinstance(node, TextNode) else ""
-    if node is not None and name not in reader.parts:
-        reader.wrong(node, f"unknown part '{name}'", did_you_mean(name, reader.parts))
-    return reader.parts.get(name)
+    def _session(self, head: model.Head, one: data.SessionData) -> model.Session:
+        self._require(bool(one.parts), one, "a session needs at least one part")
+        found = []
+        for block in one.parts:
+            if not block.minutes.is_integer():
+                message = "'minutes' must be a whole number from 5 to 600"
+                self._wrong(block, "minutes", message)
+            elif part := self._part(block.part):
+                name, kind = part
+                text, minutes = self._filled(block.text), int(block.minutes)
+                found.append(model.Part(name=name, kind=kind, minutes=minutes, text=text))
+        return model.Session(head=head, parts=tuple(found))
 
+    def _filled(self, text: str) -> str:
+        """A text with its facts filled in; it stands alone and begins with a capital."""
+        filled = fill_text(text, self._context.facts)
+        return filled[:1].upper() + filled[1:]
 
-def read_session(reader: FigureReader) -> Session | None:
-    """The parts in their order, each with its minutes."""
-    parts = []
-    for entry in reader.entries("parts", PART_FIELDS, "a part of a session"):
-        known = _part(reader, entry.text_node("part", required=True))
-        numbers = entry.numbers("minutes") or ()
-        if len(numbers) != 1 or not numbers[0].is_integer() or not 5 <= numbers[0] <= 600:
-            node = entry.node("minutes")
-            if node is None:
-                entry.missing("minutes")
-            else:
-                reader.wrong(node, "'minutes' must be a whole number from 5 to 600")
-        elif known:
-            text = reader.text("text", entry)
-            parts.append(Part(name=known[0], kind=known[1], minutes=int(numbers[0]), text=text))
-    if not parts:
-        reader.incomplete("a session needs at least one part")
-    return Session(head=reader.head(), parts=tuple(parts))
+    def _range(self, name: Placed) -> model.Range | None:
+        """The value of the fact ``name``; open upwards where it is one number."""
+        if not name:
+            return None
+        fact = self._context.facts.get(name)
+        where = name.where(self._context.file)
+        if fact is None:
+            hint = did_you_mean(name, self._context.facts)
+            self._context.problems.error("A023", where, f"unknown fact '{name}'", hint)
+            return None
+        if not fact.value:
+            message = f"the fact '{fact.id}' has no value to draw"
+            self._context.problems.error("A090", where, message, "give it one")
+            return None
+        self.facts.append(fact.id)
+        return model.Range(fact.value[0], fact.value[-1] if len(fact.value) > 1 else None)
 
+    def _wrong(self, one: Located, name: str, message: str, hint: str = "") -> None:
+        where = (self._context.file, *one.place(name))
+        self._context.problems.error("A090", where, message, hint)
 
-KINDS: Mapping[str, Kind] = {
-    "ladder": Kind(("levels",), read_ladder),
-    "pathways": Kind(("levels", "here", "ways"), read_pathways),
-    "week": Kind(("times", "days"), read_week),
-    "timeline": Kind(TIMELINE_FIELDS, read_timeline),
-    "session": Kind(("parts",), read_session),
-}
+    def _require(self, good: bool, one: Located, message: str) -> None:
+        if not good:
+            self._wrong(one, "", message)

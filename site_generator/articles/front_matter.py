@@ -2,31 +2,29 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from site_generator.articles import home
 from site_generator.articles.addresses import resolve, split_target, url_of
-from site_generator.articles.fields import Fields, Where, read_review_dates
-from site_generator.articles.marks import check_facts_in, check_keys, fill_text
-from site_generator.articles.model import PageLink, Review
+from site_generator.articles.head_data import HOME, FrontMatter, HomeFrontMatter
+from site_generator.articles.marks import check_keys, facts_in, fill_text
+from site_generator.articles.model import PageLink
+from site_generator.articles.reading import check_due, read_data
+from site_generator.declared.shapes import shapes_of
 from site_generator.yaml_source import MapNode, TextNode, compose
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
+    from collections.abc import Mapping
     from datetime import date
 
     from site_generator.articles.context import Context
+    from site_generator.articles.head_data import Review
+    from site_generator.declared.dialect import Where
+    from site_generator.declared.places import Placed
     from site_generator.problems import Problems
 
-FIELDS = (
-    "title", "nav_title", "description", "checked", "next_check", "sources", "reviewed_by", "next",
-    "template", "draft", "sheet", "faq",
-)  # fmt: skip
 DESCRIPTION_LENGTH = 155
 """Characters of a description that search engines show."""
-_TEMPLATE = re.compile(r"[a-z0-9_-]+(/[a-z0-9_-]+)*\.html", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,10 +80,9 @@ def read_head(yaml: str, path: str, context: Context) -> Head:
             problems.error("A001", (file, 1, 1), "the front matter holds no fields", hint)
         return empty_head(path)
     template = node.entries.get("template")
-    written = template.value.text if template and isinstance(template.value, TextNode) else ""
-    known: Collection[str] = (*FIELDS, *home.FIELDS) if written == home.TEMPLATE else FIELDS
-    fields = Fields(node, file, problems, known, "an article")
-    return _Reader(fields, path, context).head(written)
+    at_home = template and isinstance(template.value, TextNode) and template.value.text == HOME
+    read = read_data(node, HomeFrontMatter if at_home else FrontMatter, "an article", context)
+    return _Reader(read, path, context).head()
 
 
 def empty_head(path: str) -> Head:
@@ -94,100 +91,83 @@ def empty_head(path: str) -> Head:
 
 
 class _Reader:
-    def __init__(self, fields: Fields, path: str, context: Context) -> None:
-        self._fields = fields
+    def __init__(self, read: FrontMatter, path: str, context: Context) -> None:
+        self._read = read
         self._path = path
-        self._file = context.file
-        self._facts = context.facts
-        self._references = context.references
-        self._today = context.today
-        self._problems = context.problems
-        self._used: list[str] = []
+        self._context = context
         self._links: list[tuple[str, Where]] = []
 
-    def head(self, template: str) -> Head:
-        fields = self._fields
-        title = self._filled("title", required=True)
-        nav_title = self._filled("nav_title")
-        checked, due = read_review_dates(fields, self._today, self._problems, required=not template)
-        nodes = fields.texts("sources")
-        sources = check_keys(nodes, self._file, self._references, self._problems)
-        self._check_template(template)
-        meta: dict[str, Any] = {}
-        if template == home.TEMPLATE:
-            meta = home.HomeReader(self._file, self._problems, self._text, self.link).read(fields)
+    def head(self) -> Head:
+        read, context = self._read, self._context
+        facts = facts_in(read, context)
+        self._check_dates()
+        title = self._filled(read.title)
+        own = shapes_of(HomeFrontMatter).keys() - shapes_of(FrontMatter).keys()
+        meta = {
+            name: self._plain(getattr(read, name)) for name in sorted(own) if hasattr(read, name)
+        }
         return Head(
             title=title or self._path,
-            nav_title=nav_title or title or self._path,
+            nav_title=self._filled(read.nav_title) or title or self._path,
             description=self._description(),
-            checked=checked,
-            next_check=due,
-            sources=sources,
-            reviewed_by=self._review(),
+            checked=read.checked,
+            next_check=read.next_check,
+            sources=tuple(map(str, check_keys(read.sources, context))),
+            reviewed_by=read.reviewed_by if read.reviewed_by and read.reviewed_by.whole else None,
             next=self._next(),
-            template=template or None,
-            draft=fields.truth("draft"),
-            sheet=fields.truth("sheet"),
-            faq=fields.truth("faq"),
+            template=str(read.template) or None,
+            draft=read.draft,
+            sheet=read.sheet,
+            faq=read.faq,
             meta=meta,
-            facts=tuple(dict.fromkeys(self._used)),
-            source_places={node.text: fields.at(node) for node in nodes},
+            facts=facts,
+            source_places={key: key.where(context.file) for key in read.sources},
             links=tuple(self._links),
         )
 
-    def link(self, fields: Fields) -> dict[str, str] | None:
+    def _check_dates(self) -> None:
+        read, context = self._read, self._context
+        for name in ("checked", "next_check"):
+            if "template" not in read.places and name not in read.places:
+                where = (context.file, *read.place())
+                hint = f"add the line '{name}: ...'"
+                context.problems.error("A004", where, f"an article has no '{name}'", hint)
+        check_due(read, read.checked, read.next_check, context)
+
+    def _plain(self, value: Any) -> Any:
+        """Structs as mappings, ``page`` in them with its ``url``."""
+        if isinstance(value, tuple):
+            return [self._plain(one) for one in value]
+        if not hasattr(value, "__struct_fields__"):
+            return value
+        struct: Any = type(value)
+        found = {name: getattr(value, name) for name in shapes_of(struct)}
+        return found | self._link(value.page)
+
+    def _link(self, page: Placed) -> dict[str, str]:
         """``page`` as the path of an article with its ``url``, to be checked once all are read."""
-        node = fields.text_node("page", required=True)
-        if node is None:
-            return None
-        self._links.append((node.text, fields.at(node)))
-        written, fragment = split_target(node.text)
-        page = resolve(self._path, written)
-        return {"page": page, "url": url_of(page) + (f"#{fragment}" if fragment else "")}
+        if not page:
+            return {}
+        self._links.append((page, page.where(self._context.file)))
+        written, fragment = split_target(page)
+        path = resolve(self._path, written)
+        return {"page": path, "url": url_of(path) + (f"#{fragment}" if fragment else "")}
 
-    def _text(self, node: TextNode) -> str:
-        self._used += check_facts_in(node, self._file, self._facts, self._problems)
-        return " ".join(node.text.split())
-
-    def _filled(self, key: str, *, required: bool = False) -> str | None:
-        node = self._fields.text_node(key, required=required)
-        return fill_text(self._text(node), self._facts) if node else None
+    def _filled(self, text: str) -> str:
+        return fill_text(text, self._context.facts)
 
     def _description(self) -> str:
-        text = self._filled("description", required=True) or ""
-        node = self._fields.node("description")
-        if node is not None and len(text) > DESCRIPTION_LENGTH:
+        text = self._filled(self._read.description)
+        if len(text) > DESCRIPTION_LENGTH:
             message = f"the description has {len(text)} characters"
+            where = (self._context.file, *self._read.place("description"))
             hint = f"shorten it to {DESCRIPTION_LENGTH}"
-            self._problems.error("A007", self._fields.at(node), message, hint)
+            self._context.problems.error("A007", where, message, hint)
         return text
 
-    def _check_template(self, template: str) -> None:
-        node = self._fields.text_node("template")
-        if node is not None and not _TEMPLATE.fullmatch(template):
-            message = f"'template' cannot be '{template}'"
-            hint = f"write the name of a template, like {home.TEMPLATE}"
-            self._problems.error("A008", self._fields.at(node), message, hint)
-
-    def _review(self) -> Review | None:
-        node = self._fields.mapping("reviewed_by")
-        if node is None:
-            return None
-        known = ("name", "credentials", "date")
-        fields = Fields(node, self._file, self._problems, known, "'reviewed_by'")
-        name = fields.text("name", required=True)
-        day = fields.day("date", required=True, latest=self._today)
-        credentials = fields.text("credentials")
-        return Review(name=name, date=day, credentials=credentials) if name and day else None
-
     def _next(self) -> PageLink | None:
-        node = self._fields.mapping("next")
-        if node is None:
+        written = self._read.next
+        link = self._link(written.page) if written else {}
+        if not written or not link or not written.text:
             return None
-        fields = Fields(node, self._file, self._problems, ("page", "text"), "'next'")
-        link = self.link(fields)
-        text = fields.text_node("text", required=True)
-        if link is None or text is None:
-            return None
-        shown = fill_text(self._text(text), self._facts)
-        return PageLink(path=link["page"], url=link["url"], text=shown)
+        return PageLink(path=link["page"], url=link["url"], text=self._filled(written.text))

@@ -93,7 +93,7 @@ def _load(content: Path, base: Path, today: date, problems: Problems) -> Library
         references={},
         facts={},
     )
-    references = read_references(_data(content, REFERENCES, context), context.file, problems)
+    references = read_references(_data(content, REFERENCES, context), context)
     context = replace(context, file=shown_name(content, base, FACTS), references=references)
     facts = read_facts(_data(content, FACTS, context), context)
     context = replace(context, file=shown_name(content, base, GLOSSARY), facts=facts)
@@ -256,7 +256,7 @@ def _check_markup(found: list[_Read], pages: Pages, context: Context) -> None:
 
 
 def _check_unused(library: Library, file: str, problems: Problems) -> None:
-    used = {key for fact in library.facts.values() for key in fact.sources}
+    used: set[str] = {key for fact in library.facts.values() for key in fact.sources}
     for article in library.articles.values():
         used.update(numbers_of(library, article))
     for key, reference in library.references.items():

@@ -21,10 +21,11 @@ from site_generator.articles.structure import find_headings
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from site_generator.articles.fields import Where
+    from site_generator.articles.data import Fact
     from site_generator.articles.front_matter import Head
     from site_generator.articles.masking import Source
-    from site_generator.articles.model import Fact, Library, Reference
+    from site_generator.articles.model import Library, Reference
+    from site_generator.declared.dialect import Where
     from site_generator.problems import Problems
 
 

@@ -7,20 +7,25 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup, escape
 
+from site_generator.articles.kinds import KEY
+from site_generator.declared.fields import texts_in
+from site_generator.declared.kinds import Text
 from site_generator.problems import Problems, did_you_mean
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from site_generator.articles.model import Fact, Library, Reference
-    from site_generator.yaml_source import TextNode
+    from msgspec import Struct
+
+    from site_generator.articles.context import Context
+    from site_generator.articles.data import Fact
+    from site_generator.articles.model import Library, Reference
+    from site_generator.declared.places import Placed
 
 FACT = re.compile(r"\{fact:([a-z0-9-]+)(?:\.([a-z0-9-]+))?\}", re.ASCII)
 """A well-formed mark for a fact: its id, and its variant or None."""
 FACT_LIKE = re.compile(r"\{\s*fact\s*:[^{}\n]*\}?", re.IGNORECASE)
 """Whatever was meant as one."""
-KEY = r"[A-Za-z0-9](?:[A-Za-z0-9_.:/-]*[A-Za-z0-9])?"
-"""How the key of a reference is written."""
 CITATION = re.compile(rf"\[\s*@{KEY}(?:\s*;\s*@{KEY})*\s*\](?!\()", re.ASCII)
 """A well-formed citation; its keys are found by ``keys_of``."""
 CITATION_LIKE = re.compile(r"\[\s*@[^\[\]]*\](?!\()")
@@ -74,14 +79,15 @@ def check_fact(
     return name
 
 
-def check_facts_in(
-    node: TextNode, file: str, facts: Mapping[str, Fact], problems: Problems
-) -> list[str]:
-    """The facts that a front matter text names."""
-    where = (file, node.line, node.column)
-    marks = [match[0] for match in FACT_LIKE.finditer(node.text)]
-    named = [check_fact(mark, where, facts, problems) for mark in marks]
-    return [name for name in named if name]
+def facts_in(read: Struct, context: Context) -> tuple[str, ...]:
+    """The facts that the texts of ``read`` name, each once; reports marks that name none."""
+    named = [
+        check_fact(match[0], text.where(context.file), context.facts, context.problems)
+        for field, text in texts_in(read)
+        if isinstance(field.kind, Text) and field.kind.facts
+        for match in FACT_LIKE.finditer(text)
+    ]
+    return tuple(dict.fromkeys(name for name in named if name))
 
 
 def check_key(
@@ -95,15 +101,13 @@ def check_key(
     return False
 
 
-def check_keys(
-    nodes: Iterable[TextNode], file: str, references: Mapping[str, Reference], problems: Problems
-) -> tuple[str, ...]:
-    """The known keys among ``nodes``; reports unknown ones and repetitions."""
-    found: list[str] = []
-    for node in nodes:
-        where = (file, node.line, node.column)
-        if node.text in found:
-            problems.error("A020", where, f"the source '{node.text}' is listed twice")
-        elif check_key(node.text, where, references, problems):
-            found.append(node.text)
+def check_keys(keys: Iterable[Placed], context: Context) -> tuple[Placed, ...]:
+    """Those of ``keys`` that are known; reports unknown ones and repetitions."""
+    found: list[Placed] = []
+    for key in keys:
+        where = key.where(context.file)
+        if key in found:
+            context.problems.error("A020", where, f"the source '{key}' is listed twice")
+        elif check_key(key, where, context.references, context.problems):
+            found.append(key)
     return tuple(found)

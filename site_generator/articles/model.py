@@ -6,58 +6,26 @@ from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
 
+from site_generator.articles.data import Fact, Work, WrittenTerm
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
     from markupsafe import Markup
 
+    from site_generator.articles.head_data import Review
     from site_generator.articles.masking import Source
     from site_generator.figures import Drawn
 
 
-class Fact(Struct, frozen=True, kw_only=True):
-    """A figure that articles name by its id. ``line`` is where it stands in facts.yaml.
-
-    ``value`` is the figure for machines: one number or a least and a most, in ``unit``.
-    """
-
-    id: str
-    label: str
-    text: str
-    says: str
-    checked: date
-    next_check: date
-    line: int
-    variants: Mapping[str, str]
-    sources: tuple[str, ...] = ()
-    value: tuple[float, ...] | None = None
-    unit: str | None = None
-    note: str | None = None
-
-
-class Reference(Struct, frozen=True, kw_only=True):
-    """A work that can be cited, from a CSL-YAML entry. Texts are plain, not HTML.
+class Reference(Work, frozen=True, kw_only=True):
+    """A work that can be cited. Texts are plain, not HTML; ``authors`` are editors where it has none.
 
     ``issued`` and ``accessed`` are ISO dates of any precision: ``2023``, ``2022-06``.
     """
 
-    key: str
-    type: str
-    title: str
-    line: int
     authors: tuple[str, ...] = ()
-    container: str | None = None
-    collection: str | None = None
-    publisher: str | None = None
-    edition: str | None = None
-    volume: str | None = None
-    issue: str | None = None
-    page: str | None = None
-    issued: str | None = None
-    accessed: str | None = None
-    doi: str | None = None
-    url: str | None = None
 
     @property
     def year(self) -> str | None:
@@ -70,7 +38,7 @@ class Reference(Struct, frozen=True, kw_only=True):
         return f"https://doi.org/{self.doi}" if self.doi else self.url
 
 
-class Term(Struct, frozen=True, kw_only=True):
+class Term(WrittenTerm, frozen=True, kw_only=True):
     """A word of the glossary. ``line`` is where it stands in glossary.yaml.
 
     ``term`` and ``also`` are its names. ``short`` is plain text with its ``facts`` filled in.
@@ -78,28 +46,13 @@ class Term(Struct, frozen=True, kw_only=True):
     with the anchor; both are empty where there is none. ``mark``: whether articles mark it.
     """
 
-    id: str
-    term: str
-    short: str
-    line: int
-    also: tuple[str, ...] = ()
-    page: str = ""
     url: str = ""
-    mark: bool = True
     facts: tuple[str, ...] = ()
 
     @property
     def name(self) -> str:
         """The term as it begins a line."""
         return self.term[0].upper() + self.term[1:]
-
-
-class Review(Struct, frozen=True, kw_only=True):
-    """The clinician who read an article, and when."""
-
-    name: str
-    date: date
-    credentials: str | None = None
 
 
 class PageLink(Struct, frozen=True, kw_only=True):

@@ -64,7 +64,7 @@ def _authors(reference: Reference) -> str:
 
 def _container(reference: Reference) -> str:
     issue = f"({reference.issue})" if reference.issue else ""
-    edition = reference.edition
+    edition: str | None = reference.edition
     if edition and edition.isdigit():
         edition = words()("citation.edition", number=edition)
     pieces = (

@@ -21,7 +21,7 @@ from site_generator.problems import Problems, did_you_mean
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from site_generator.articles.fields import Where
+    from site_generator.declared.dialect import Where
 
 SCHEMES = ("http", "https", "mailto", "tel", "sms")
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.ASCII | re.IGNORECASE)

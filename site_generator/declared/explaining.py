@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from site_generator.declared import scalars
 from site_generator.declared.fields import Field, fields_of
-from site_generator.declared.kinds import Nested, Number, Own
+from site_generator.declared.kinds import Nested, Own, is_lone
 from site_generator.declared.places import Located, Placed
 from site_generator.declared.shapes import Shape, shapes_of, tag_of
 from site_generator.declared.span import Span
@@ -36,7 +36,9 @@ _EATEN = re.compile(r"#[^\s#]\S*")
 _KINDS = {
     "text": "text", "placed": "text", "number": "a number", "flag": "true or false", "day": "a day",
 }  # fmt: skip
-_NOTHING: dict[str, Any] = {"list": (), "table": {}, "placed": Placed(), "text": "", "flag": False}
+_NOTHING: dict[str, Any] = {
+    "list": (), "table": {}, "placed": Placed(), "text": "", "flag": False, "number": 0.0,
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,12 +71,8 @@ class Explainer:
             self.say("shape", node, f"{what} must be a mapping", "write 'key: value' lines")
         if issubclass(struct, Located):
             begin = key or node
-            values |= {"line": begin.line, "column": begin.column}
-            if isinstance(node, MapNode):
-                values["places"] = {
-                    name: (entry.value.line, entry.value.column)
-                    for name, entry in node.entries.items()
-                }
+            values |= {"line": begin.line, "column": begin.column, "whole": whole}
+            values["places"] = {"": (node.line, node.column), **_places(node)}
             if key:
                 values["id"] = key.text
         return struct(**(self._stand_ins(struct) | values)), whole
@@ -185,12 +183,15 @@ class Explainer:
         return values, whole
 
     def _list(self, node: Node, member: Shape, name: str, field: Field) -> tuple[Any, bool]:
-        alone = isinstance(field.kind, Number) and field.kind.span
+        alone = is_lone(field.kind)
         if not isinstance(node, ListNode) and not (alone and isinstance(node, TextNode)):
             example = f"[{_short(node.text)}]" if isinstance(node, TextNode) else "[a, b]"
             self.say("shape", node, f"'{name}' must be a list", f"write '{name}: {example}'")
             return REFUSED, False
         items = node.items if isinstance(node, ListNode) else (node,)
+        if alone and not 0 < len(items) < 3:
+            self.say("shape", node, f"'{name}' must be a number or a list of two")
+            return REFUSED, False
         read = [self._value(item, member, name, field) for item in items]
         good = all(fine for _, fine in read)
         values = tuple(value for value, _ in read if value is not REFUSED)
@@ -270,6 +271,15 @@ class Explainer:
         """Report at ``node``."""
         where = (self.file, node.line, node.column)
         self.dialect.report(self.problems, fault, where, message, hint)
+
+
+def _places(node: Node, before: str = "") -> dict[str, tuple[int, int]]:
+    """Where each value of a mapping stands, those of mappings in it by dotted names."""
+    found: dict[str, tuple[int, int]] = {}
+    for name, entry in node.entries.items() if isinstance(node, MapNode) else ():
+        found[before + name] = (entry.value.line, entry.value.column)
+        found |= _places(entry.value, f"{before}{name}.")
+    return found
 
 
 def _home_of(name: str, shapes: dict[str, Shape]) -> str:

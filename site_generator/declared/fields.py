@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any, get_type_hints
 
+from site_generator.declared.places import Placed
 from site_generator.declared.shapes import shapes_of
 
 if TYPE_CHECKING:
@@ -48,9 +49,9 @@ def fields_of(struct: type[Struct]) -> dict[str, Field]:
     return found
 
 
-def texts_in(value: Any, field: Field | None = None) -> Iterator[tuple[Field, str]]:
-    """Every text in ``value`` and in all that it holds, with the declaration of its field."""
-    if isinstance(value, str) and field:
+def texts_in(value: Any, field: Field | None = None) -> Iterator[tuple[Field, Placed]]:
+    """Every text that knows its place in ``value`` and in all that it holds, with the declaration of its field."""
+    if isinstance(value, Placed) and field:
         yield field, value
     elif isinstance(value, tuple | dict):
         for one in value.values() if isinstance(value, dict) else value:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date  # noqa: TC003  Kind is asked for its types at run time
+from math import inf
 from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, Protocol, runtime_checkable
 
 from site_generator.declared.span import Span
@@ -120,7 +121,8 @@ class Number:
         """How the documentation calls it."""
         if self.least == self.most:
             return f"the number {_shown(self.least)}"
-        one = f"number of {self.unit}, {_shown(self.least)} to {_shown(self.most)}"
+        reach = f", {_shown(self.least)} to {_shown(self.most)}" if self.most < inf else ""
+        one = f"number of {self.unit}{reach}"
         return f"{one}, or [least, most]" if self.span else one
 
     def fault(self, value: float | Span, name: str, today: date) -> Fault | None:  # noqa: ARG002
@@ -139,10 +141,16 @@ class Number:
 
     def schema(self) -> dict[str, Any]:
         """JSON Schema of one value."""
-        one = {"type": "number", "minimum": self.least, "maximum": self.most}
+        most = {"maximum": self.most} if self.most < inf else {}
+        one = {"type": "number", "minimum": self.least, **most}
         if not self.span:
             return one
         return {"anyOf": [one, {"type": "array", "items": one, "minItems": 2, "maxItems": 2}]}
+
+
+def is_lone(kind: Kind) -> bool:
+    """Whether a list of numbers may also be written as one."""
+    return isinstance(kind, Number) and kind.span
 
 
 def _shown(number: float) -> str:
@@ -164,18 +172,25 @@ class Flag:
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """A day that has come."""
+    """A day, one that has come unless ``to_come``."""
 
-    shown = "a day, year-month-day, not in the future"
+    to_come: bool = False
+
+    @property
+    def shown(self) -> str:
+        """How the documentation calls it."""
+        return f"a day, year-month-day{'' if self.to_come else ', not in the future'}"
 
     def fault(self, value: date, name: str, today: date) -> Fault | None:
-        if value <= today:
+        """A day that has not come."""
+        if self.to_come or value <= today:
             return None
         return Fault(
             "future", f"'{name}' lies in the future: {value}", "write the day on which it was true"
         )
 
     def schema(self) -> dict[str, Any]:
+        """JSON Schema of one value."""
         return {"type": "string", "format": "date", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}
 
 

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping  # noqa: TC003  msgspec reads the types
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from msgspec import Struct
+from msgspec.structs import asdict
 
 if TYPE_CHECKING:
     from site_generator.yaml_source import Node
+
+S = TypeVar("S", bound=Struct)
 
 
 class Placed(str):
@@ -18,6 +21,10 @@ class Placed(str):
     line: int
     column: int
 
+    def where(self, file: str) -> tuple[str, int, int]:
+        """Its place in ``file``."""
+        return (file, self.line, self.column)
+
     @classmethod
     def at(cls, node: Node, text: str) -> Placed:
         """``text`` at the place of ``node``."""
@@ -26,12 +33,23 @@ class Placed(str):
         return placed
 
 
+def extended(one: Struct, struct: type[S], **more: Any) -> S:
+    """``one`` as a ``struct``, which has all of its attributes and ``more``."""
+    return struct(**(asdict(one) | more))
+
+
 class Located(Struct, frozen=True, kw_only=True):
-    """A mapping that knows where it and each of its values stand, as line and column from 1."""
+    """A mapping that knows where it and each of its values stand, as line and column from 1.
+
+    ``places`` go by name, dotted in mappings that have no Struct of their own; "" is the mapping.
+
+    ``whole`` is False where something in it is wrong, as far as its reader can tell.
+    """
 
     line: int = 0
     column: int = 0
     places: Mapping[str, tuple[int, int]] = {}
+    whole: bool = True
 
     def place(self, name: str = "") -> tuple[int, int]:
         """The place of the value of ``name``, or of the mapping where nothing stands there."""

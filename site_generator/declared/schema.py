@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from site_generator.declared.fields import Field, fields_of
-from site_generator.declared.kinds import Text
+from site_generator.declared.kinds import Text, is_lone
 from site_generator.declared.shapes import Shape, mappings_of, shapes_of, tag_of
 
 if TYPE_CHECKING:
@@ -62,9 +62,10 @@ def _value(shape: Shape, field: Field) -> dict[str, Any]:
         return {"type": "object", "additionalProperties": _value(shape.of, field), **names}
     if shape.tagged:
         return {"oneOf": [{"$ref": f"#/$defs/{_name(one)}"} for one in shape.tagged.values()]}
-    if shape.of is not None:
+    if shape.of is not None and not is_lone(field.kind):
         members = _value(shape.of, field)
-        least = 0 if shape.of.struct and shape.required else 1
+        may_be_empty = (shape.of.struct and shape.required) or shape.of.kind == "placed"
+        least = 0 if may_be_empty else 1
         return {"type": "array", "items": members, "minItems": least, "uniqueItems": True}
     if shape.struct is not None:
         return {"$ref": f"#/$defs/{_name(shape.struct)}"}

@@ -69,7 +69,7 @@ class Pattern:
     hint: str
 
     def fault(self, value: str, name: str, today: date) -> Fault | None:  # noqa: ARG002
-        if re.fullmatch(self.pattern, value, re.ASCII):
+        if re.fullmatch(self.pattern, value):
             return None
         return Fault(self.name, f"'{short(value)}' {self.wrong}", self.hint)
 

@@ -13,7 +13,7 @@ from site_generator.articles.masking import HIDDEN
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from site_generator.articles.model import Fact
+    from site_generator.articles.data import Fact
 
 _TARGET = r"(?:\((?:[^()]|\([^()]*\))*\)|\[[^\[\]]*\])"
 _MARK = re.compile(

@@ -43,7 +43,7 @@ def test_a_term_carries_its_names_its_meaning_and_its_page(content):
         ("also: [intensive outpatient program]", "also: program", [("A005", 4, 11)]),
         ("term: copay", "term: [copay]", [("A005", 8, 11)]),
         ("term: copay", "term: '(copay)'", [("A005", 8, 11)]),
-        ("short: A fixed", "mark: no\n    short: A fixed", [("A008", 9, 11)]),
+        ("short: A fixed", "mark: never\n    short: A fixed", [("A008", 9, 11)]),
         ("id: copay", "id: iop", [("A020", 7, 9)]),
         ("id: copay", "id: Co-Pay", [("A021", 7, 9)]),
         ("{fact:hours.short}", "{fact:hour}", [("A023", 5, 12)]),
