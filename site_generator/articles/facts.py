@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from msgspec.structs import replace
-
-from site_generator.articles.data import FactsFile
+from site_generator.articles.data import Fact, FactsFile
 from site_generator.articles.marks import check_keys
 from site_generator.articles.reading import check_due, read_data
+from site_generator.declared.places import extended
 
 if TYPE_CHECKING:
     from site_generator.articles.context import Context
-    from site_generator.articles.data import Fact
     from site_generator.yaml_source import Node
 
 
@@ -22,7 +20,7 @@ def read_facts(root: Node | None, context: Context) -> dict[str, Fact]:
     for fact in read.values():
         check_due(fact, fact.checked, fact.next_check, context)
     return {
-        name: replace(fact, sources=check_keys(fact.sources, context))
+        name: extended(fact, Fact, sources=check_keys(fact.sources, context))
         for name, fact in read.items()
         if fact.text
     }

@@ -6,10 +6,11 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from site_generator.articles.addresses import resolve, split_target, url_of
-from site_generator.articles.head_data import HOME, FrontMatter, HomeFrontMatter
+from site_generator.articles.head_data import HOME, FrontMatter, HomeFrontMatter, Review
 from site_generator.articles.marks import check_keys, facts_in, fill_text
 from site_generator.articles.model import PageLink
 from site_generator.articles.reading import check_due, read_data
+from site_generator.declared.places import extended, plain
 from site_generator.declared.shapes import shapes_of
 from site_generator.yaml_source import MapNode, TextNode, compose
 
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from datetime import date
 
     from site_generator.articles.context import Context
-    from site_generator.articles.head_data import Review
     from site_generator.declared.dialect import Where
     from site_generator.declared.places import Placed
     from site_generator.problems import Problems
@@ -101,7 +101,7 @@ class _Reader:
         read, context = self._read, self._context
         facts = facts_in(read, context)
         self._check_dates()
-        title = self._filled(read.title)
+        title, review = self._filled(read.title), read.reviewed_by
         own = shapes_of(HomeFrontMatter).keys() - shapes_of(FrontMatter).keys()
         meta = {
             name: self._plain(getattr(read, name)) for name in sorted(own) if hasattr(read, name)
@@ -112,8 +112,8 @@ class _Reader:
             description=self._description(),
             checked=read.checked,
             next_check=read.next_check,
-            sources=tuple(map(str, check_keys(read.sources, context))),
-            reviewed_by=read.reviewed_by if read.reviewed_by and read.reviewed_by.whole else None,
+            sources=plain(check_keys(read.sources, context)),
+            reviewed_by=extended(review, Review) if review and review.whole else None,
             next=self._next(),
             template=str(read.template) or None,
             draft=read.draft,
@@ -139,9 +139,9 @@ class _Reader:
         if isinstance(value, tuple):
             return [self._plain(one) for one in value]
         if not hasattr(value, "__struct_fields__"):
-            return value
+            return plain(value)
         struct: Any = type(value)
-        found = {name: getattr(value, name) for name in shapes_of(struct)}
+        found = {name: plain(getattr(value, name)) for name in shapes_of(struct)}
         return found | self._link(value.page)
 
     def _link(self, page: Placed) -> dict[str, str]:

@@ -23,7 +23,7 @@ DIALECT = Dialect(
         "id": "A021", "url": "A043", "time": "A090", "range": "A090", "comment": "", "null": "",
     },
     add=Problems.error,
-    absent="it may be left out unless it is required",
+    absent=" if it is not required",
 )  # fmt: skip
 
 TEXT = Text(0)

@@ -1,6 +1,6 @@
-"""How a field is declared: beside its type in the model, and read from there by everything else.
+"""What the site does with a field of the catalogue: declared beside its type and its ``Field``.
 
-``Field`` says what a value is and means, ``Use`` what the site does with it. Reader, JSON Schema and
+``Field`` says what a value is and means, ``Use`` what becomes of it. Reader, JSON Schema and
 documentation read the first; pages, finder, comparison, sheet, search and import the second.
 """
 

@@ -13,5 +13,5 @@ DIALECT = Dialect(
         "time": "P140", "range": "P143", "turned": "P144", "future": "P150",
     },
     add=report,
-    absent="what is left out is 'not stated'",
+    absent=": what is left out is 'not stated'",
 )  # fmt: skip

@@ -18,8 +18,8 @@ Where = tuple[str, int, int]
 class Dialect:
     """``codes`` has a code for each fault of reader and kinds; "" where it is none in these files.
 
-    ``add`` reports a problem with the weight that its code has. ``absent`` says what it means that a
-    key is left out.
+    ``add`` reports a problem with the weight that its code has. ``absent`` ends the
+    advice to delete a key: when that may be done, or what it means.
     """
 
     codes: Mapping[str, str]

@@ -118,7 +118,7 @@ class Explainer:
         if _refused(node):
             return REFUSED, False
         if isinstance(node, TextNode) and node.plain and node.text in ("", "~"):
-            hint = f"write one, or delete the key: {self.dialect.absent}"
+            hint = f"write one, or delete the key{self.dialect.absent}"
             self.say("empty", node, f"'{name}' has no value", hint)
             return REFUSED, False
         if shape.struct is not None or shape.tagged:
@@ -170,15 +170,15 @@ class Explainer:
             return REFUSED, False
         values, whole = {}, True
         for key, entry in node.entries.items():
+            named = True
             if field.keys:
-                _, good = self._checked(entry.key, key, True, name, Field(field.keys, "", ""))
-                whole = whole and good
+                _, named = self._checked(entry.key, key, True, name, Field(field.keys, "", ""))
             if member.struct or member.tagged:
                 read, good = self._mapping(entry.value, member, key, field, entry.key)
             else:
                 read, good = self._value(entry.value, member, key, field)
-            whole = whole and good
-            if read is not REFUSED:
+            whole = whole and good and named
+            if read is not REFUSED and named:
                 values[key] = read
         return values, whole
 

@@ -33,9 +33,18 @@ class Placed(str):
         return placed
 
 
+def plain(value: Any) -> Any:
+    """``value`` with mere texts in place of those that know their place, which no encoder takes."""
+    if isinstance(value, Placed):
+        return str(value)
+    if isinstance(value, dict):
+        return {key: plain(one) for key, one in value.items()}
+    return tuple(map(plain, value)) if isinstance(value, tuple) else value
+
+
 def extended(one: Struct, struct: type[S], **more: Any) -> S:
-    """``one`` as a ``struct``, which has all of its attributes and ``more``."""
-    return struct(**(asdict(one) | more))
+    """``one`` with plain texts as a ``struct``, which has all of its attributes and ``more``."""
+    return struct(**plain(asdict(one) | more))
 
 
 class Located(Struct, frozen=True, kw_only=True):
