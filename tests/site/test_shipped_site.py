@@ -14,7 +14,7 @@ import pytest
 import yaml
 
 from tests.support import ROOT
-from tests.support.pages import broken_links, pages_of
+from tests.support.pages import Page, broken_links, pages_of
 from tests.support.sites import iop_site
 
 
@@ -56,6 +56,22 @@ def test_every_page_has_title_description_and_crisis_line(site, pages):
             assert link in page.links, f"{path} lacks {link}"
         assert "@@slot" not in html, path
         assert html.count("<h1") == 1, path
+
+
+def test_every_label_belongs_to_a_field_beside_it(site, pages):
+    dialog = json.loads((site / "data/words/dialog.json").read_text(encoding="utf-8"))["html"]
+    everything = pages | {"the search": Page(dialog)}
+    labelled = {path: page.labels for path, page in everything.items() if page.labels}
+    assert labelled.keys() >= {
+        "",
+        "find/",
+        "find/my-list/",
+        "costs/estimate-your-cost/",
+        "the search",
+    }
+    assert {path: wanted - everything[path].fields for path, wanted in labelled.items()} == {
+        path: set() for path in labelled
+    }
 
 
 def test_titles_are_all_different(pages):

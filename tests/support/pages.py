@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 class Page(HTMLParser):
-    """One page: its title, links, anchors, what it loads and what it tells search engines."""
+    """One page: its title, links, anchors, fields, what it loads and what it tells search engines."""
 
     LOADS = frozenset(
         {
@@ -23,9 +23,12 @@ class Page(HTMLParser):
         }
     )
 
+    FIELDS = frozenset({"input", "output", "select", "textarea"})
+
     def __init__(self, html):
         super().__init__()
         self.links, self.ids, self.loads, self.meta = [], set(), [], {}
+        self.fields, self.labels = set(), set()
         self.title, self.canonical, self.handlers, self.data = "", None, [], []
         self._in = None
         self.feed(html)
@@ -37,6 +40,10 @@ class Page(HTMLParser):
             self._in = "data"
         if "id" in given:
             self.ids.add(given["id"])
+        if tag in self.FIELDS:
+            self.fields.add(given.get("id"))
+        if tag == "label" and "for" in given:
+            self.labels.add(given["for"])
         if tag == "a" and given.get("href") is not None:
             self.links.append(given["href"])
         if tag == "link" and given.get("rel") == "canonical":
