@@ -25,6 +25,15 @@ STILL = """async () => {
 }"""
 """How far down the page stands once it has come to rest."""
 
+ABOVE_FOOT = """() => {
+  const foot = document.querySelector(".mg-facets__answer");
+  const focused = document.activeElement;
+  if (foot.contains(focused)) return null;
+  const { bottom } = (focused.closest("label") ?? focused).getBoundingClientRect();
+  return foot.getBoundingClientRect().top - bottom;
+}"""
+"""Pixels between the filter that has the focus and the way to the answer; null on that way itself."""
+
 
 @pytest.fixture
 def opened(kept):
@@ -91,6 +100,19 @@ def test_on_a_low_window_the_filters_go_with_the_page(page):
     page.set_viewport_size({"width": 1280, "height": 600})
     read_on(page)
     expect(page.get_by_label(re.compile("^Evenings"))).not_to_be_in_viewport()
+
+
+def test_on_a_low_window_the_way_to_the_answer_covers_no_filter_that_has_the_focus(kept):
+    with kept.fresh({"width": 1280, "height": 600}, reduced_motion="reduce") as (page, _):
+        page.goto("find/#near=45202&within=100")
+        shown(page)
+        page.locator(".mg-facets summary").first.focus()
+        gaps = []
+        while not gaps or gaps[-1] is not None:
+            page.keyboard.press("Tab")
+            gaps.append(page.evaluate(ABOVE_FOOT))
+        assert len(gaps) > 20
+        assert min(gaps[:-1]) >= 0
 
 
 def test_what_is_loaded_later_for_a_choice_leaves_the_page_where_it_is(page):

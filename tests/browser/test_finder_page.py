@@ -10,7 +10,7 @@ from playwright.sync_api import expect
 
 from site_generator.places import Gazetteer
 from tests.conftest import SHIPPED_DAY
-from tests.support.browser import build_noon
+from tests.support.browser import build_noon, watched_page
 from tests.support.finder import Held, ids, search, shown
 
 
@@ -128,6 +128,18 @@ def test_every_control_has_a_name_and_is_large_enough_to_hit(kept):
         assert not re.search(
             r"^\s*- (button|link|checkbox|combobox|textbox):?$", tree, re.MULTILINE
         )
+
+
+def test_a_thumb_hits_the_filter_that_was_meant(browser, site_url):
+    with watched_page(
+        browser, site_url, viewport={"width": 390, "height": 844}, has_touch=True
+    ) as (page, _):
+        open_at(page, "#near=45202&within=25")
+        page.get_by_role("button", name="Filters").click()
+        values = page.locator(".mg-facet__value >> visible=true")
+        heights = values.evaluate_all("all => all.map((one) => one.getBoundingClientRect().height)")
+        assert len(heights) > 10
+        assert min(heights) >= 44
 
 
 def test_no_control_of_the_search_has_a_name_that_could_reach_an_address(page):

@@ -42,6 +42,11 @@ def heading(page):
     return page.locator("#mg-answer")
 
 
+def focused(page):
+    """The program whose card has the focus."""
+    return page.evaluate("document.activeElement.closest('li').dataset.programId")
+
+
 def test_typing_a_zip_lists_what_is_near_nearest_first(page, catalogue):
     open_at(page)
     search(page, "45202")
@@ -211,8 +216,16 @@ def test_twenty_at_a_time_and_the_focus_goes_to_the_first_new_one(page):
     assert len(ids(page)) == 20
     click_below(page.get_by_role("button", name=re.compile(r"^Show \d+ more$")))
     assert len(ids(page)) == min(40, total)
-    focused = page.evaluate("document.activeElement.closest('li').dataset.programId")
-    assert focused == ids(page)[20]
+    assert focused(page) == ids(page)[20]
+
+
+def test_of_several_new_ones_the_first_gets_the_focus(page):
+    open_at(page, "#near=45402&within=10")
+    before = ids(page, VIRTUAL)
+    click_below(page.locator("[data-group='virtual'] .mg-group__more"))
+    first, *others = ids(page, VIRTUAL)[len(before) :]
+    assert others
+    assert focused(page) == first
 
 
 def test_programs_by_video_for_the_state_stand_in_a_group_of_their_own(page, catalogue):

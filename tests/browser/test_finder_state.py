@@ -10,6 +10,9 @@ from tests.support.finder import FIT, Held, search, shown, wait_for
 
 CINCINNATI = "find/#near=45202&within=25"
 
+LAST_READ = "performance.getEntriesByName('mg:data').at(-1).startTime"
+"""When the page had read a data file; what it does with it is done before it answers a test."""
+
 
 def open_at(page, address):
     page.goto(address)
@@ -59,6 +62,20 @@ def test_suggestions_are_those_of_the_place_that_stands_in_the_field(page):
     page.focus("#mg-near")
     page.keyboard.press("ArrowDown")
     expect(page.get_by_role("option").first).to_have_text("Columbus, OH")
+
+
+def test_suggestions_that_come_late_do_not_replace_those_of_what_was_typed_since(page):
+    page.goto("find/")
+    field, options = page.locator("#mg-near"), page.get_by_role("option")
+    late = Held(page, "**/city/da.json")
+    field.press_sequentially("da")
+    late.first()
+    field.fill("columbus")
+    expect(options.first).to_have_text("Columbus, OH")
+    wanted, read = options.all_text_contents(), page.evaluate(LAST_READ)
+    late.let_go()
+    wait_for(page, lambda: page.evaluate(LAST_READ) > read, "the late file was not read")
+    assert options.all_text_contents() == wanted
 
 
 def test_starting_a_search_closes_the_suggestions_at_once(page):

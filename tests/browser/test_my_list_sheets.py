@@ -208,11 +208,23 @@ def test_programs_with_long_names_that_say_all_fit_on_one_page(page, shipped_sit
     assert len(AGE.findall(said)) == 5 * count, "level, times, payment, room, getting in"
 
 
+def left_behind(page):
+    """Tell the page what it is told when somebody leaves it and the browser keeps it for Back."""
+    page.evaluate("dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }))")
+
+
 def test_the_line_of_ones_own_is_printed_never_stored_and_gone_afterwards(page, watch):
     open_at(page, "sheet")
     page.get_by_label("A line of your own").fill("Ask for the blue folder")
     assert "Note: Ask for the blue folder" in paper(page)[0]
     assert "folder" not in page.evaluate("JSON.stringify([localStorage, sessionStorage, location])")
+    page.get_by_role("button", name="Copy as text").click()
+    expect(page.get_by_label("The sheet as text")).to_have_value(re.compile("folder"))
+    left_behind(page)
+    expect(page.get_by_label("A line of your own")).to_have_value("")
+    assert "folder" not in page.locator("body").inner_html()
+    expect(page.locator("textarea")).to_have_value("")
+    page.get_by_label("A line of your own").fill("Ask for the blue folder")
     page.goto("find/")
     page.go_back()
     page.locator("#mg-mylist[data-showing='sheet']").wait_for()
