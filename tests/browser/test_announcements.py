@@ -9,12 +9,20 @@ from playwright.sync_api import expect
 
 from site_generator.wording import words
 from tests.support.finder import FIT, VIRTUAL, Held, click_below, search
+from tests.support.kept import WIDE, kept_page
 from tests.support.live_log import LiveLog, heading, result
 from tests.support.word_search import FIELD
 
 SAY = words()
 PHONE = {"width": 390, "height": 844}
 NEAR = "find/#near=45202&within=25"
+
+
+@pytest.fixture(scope="module")
+def kept(browser, site_url):
+    """A page for these tests alone, whose clock they may stop."""
+    with kept_page(browser, site_url, viewport=WIDE) as one:
+        yield one
 
 
 @pytest.fixture(scope="module")
