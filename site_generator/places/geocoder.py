@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from geopy.adapters import BaseSyncAdapter
 from geopy.geocoders.base import DEFAULT_SENTINEL, Geocoder
 from geopy.location import Location
 
@@ -15,11 +16,20 @@ if TYPE_CHECKING:
     from site_generator.places.gazetteer import Gazetteer
 
 
+class _NoNetwork(BaseSyncAdapter):  # type: ignore[misc]  # geopy has no types
+    """In place of geopy's adapter, which loads the computer's certificates for questions never asked."""
+
+    def get_text(self, url: str, **_: Any) -> str:
+        raise RuntimeError(f"the gazetteer asks nobody: {url}")
+
+    get_json = get_text
+
+
 class GazetteerGeocoder(Geocoder):  # type: ignore[misc]  # geopy has no types
     """ZIPs and towns of the United States as a geopy geocoder that never asks the network."""
 
     def __init__(self, gazetteer: Gazetteer) -> None:
-        super().__init__()
+        super().__init__(adapter_factory=_NoNetwork)
         self._gazetteer = gazetteer
         self._made: dict[Zip | Place, Location] = {}
 

@@ -53,3 +53,8 @@ def test_what_is_known_part_by_part_is_asked_for_as_such(offline):
     assert offline.geocode({"city": "saint louis", "state": "MO"}).address == "St. Louis, MO"
     assert offline.geocode({"city": "Cincinnati", "state": "KY"}) is None
     assert offline.geocode({"postalcode": "00000"}) is None
+
+
+def test_it_cannot_ask_anybody(offline):
+    with pytest.raises(RuntimeError, match=r"asks nobody: https://geo\.example/"):
+        offline.adapter.get_json("https://geo.example/", timeout=1, headers={})
