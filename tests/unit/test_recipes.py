@@ -51,7 +51,7 @@ def test_a_field_is_seen_wherever_it_is_declared_to_be(tree):
     assert "5 passed" in said
     script = """
         from site_generator.finder.people_words import people_words
-        from site_generator.catalogue.reference import catalogue_reference
+        from site_generator.catalogue.made import catalogue_reference
         assert any("near a bus stop" in row.phrases for row in people_words())
         assert "| transportation |" in catalogue_reference()
     """

@@ -18,7 +18,7 @@ ROOT = Path(__file__).resolve().parents[3]
 def test_every_code_of_the_articles_is_explained_and_no_other():
     raised = {
         code
-        for path in (ROOT / "site_generator/articles").glob("*.py")
+        for path in (ROOT / "site_generator/articles").rglob("*.py")
         for code in re.findall(r'"(A\d{3})"', path.read_text(encoding="utf-8"))
     }
     text = (ROOT / "docs/problems.md").read_text(encoding="utf-8")
@@ -31,7 +31,7 @@ def test_the_weights_in_the_documentation_are_those_of_the_code():
     documented = set(re.findall(r"^\| (A\d{3}) \| \*warning\*", text, re.MULTILINE))
     raised = {
         code
-        for path in (ROOT / "site_generator/articles").glob("*.py")
+        for path in (ROOT / "site_generator/articles").rglob("*.py")
         for code in re.findall(r'\.warning\(\s*"(A\d{3})"', path.read_text(encoding="utf-8"))
     }
     assert documented == raised

@@ -24,7 +24,7 @@ ROWS = {
 
 
 def codes_in(folder: str, letter: str) -> set[str]:
-    sources = (ROOT / "site_generator" / folder).glob("*.py")
+    sources = (ROOT / "site_generator" / folder).rglob("*.py")
     return {
         code
         for source in sources

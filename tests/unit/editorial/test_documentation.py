@@ -19,7 +19,7 @@ WRITING = (ROOT / "docs/writing.md").read_text(encoding="utf-8")
 def test_every_code_of_the_desk_is_explained_with_its_weight_and_no_other():
     sources = "".join(
         path.read_text(encoding="utf-8")
-        for path in (ROOT / "site_generator/editorial").glob("*.py")
+        for path in (ROOT / "site_generator/editorial").rglob("*.py")
     )
     raised = set(re.findall(r'"(E\d{3})"', sources))
     assert raised >= {kind.code for kind in KINDS}
