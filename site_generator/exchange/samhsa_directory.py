@@ -72,12 +72,8 @@ def import_directory(  # noqa: PLR0913  # each is an option of the command
     update.read_files()
     ids = _ids(found, update)
     _note_odd_zips(rows, gazetteer, summary)
-    united = update.united_ids()
-    removed = {
-        key: id_
-        for key, id_ in known_ids(update.records).items()
-        if id_ in update.removed_united_ids()
-    }
+    united, taken_out = update.united_ids(), update.removed_united_ids()
+    removed = {key: id_ for key, id_ in known_ids(update.records).items() if id_ in taken_out}
     listings: dict[str, list[Listing]] = defaultdict(list)
     for site, its_levels in found:
         id_ = ids[site.key]
