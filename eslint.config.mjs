@@ -103,6 +103,21 @@ const guarded = (allowed) => ({
   ],
 });
 
+const OUTSIDE = ["**/components/**", "../../*.js"];
+
+/** What each room of theme/scripts/lib may import from, apart from itself. */
+const ROOMS = {
+  dates: [],
+  dom: [],
+  estimate: [],
+  text: [],
+  match: [],
+  load: ["dates", "dom", "match", "text"],
+  say: ["dates", "load", "match"],
+  finder: ["dates", "dom", "load", "match", "say", "text"],
+  "my-list": [],
+};
+
 export default [
   { ignores: ["node_modules/", "site/", ".*/"] },
   js.configs.recommended,
@@ -120,11 +135,20 @@ export default [
   },
   { files: ["theme/**/*.js"], rules: { "no-restricted-syntax": ["error", ...english] } },
   {
-    files: ["theme/scripts/lib/*.js"],
-    rules: { "no-restricted-imports": ["error", { patterns: ["**/components/**", "../*.js"] }] },
+    files: ["theme/scripts/lib/**/*.js"],
+    rules: { "no-restricted-imports": ["error", { patterns: OUTSIDE }] },
   },
-  { files: ["theme/scripts/lib/{source,outlines}.js"], rules: guarded(["fetch"]) },
-  { files: ["theme/scripts/lib/short-list.js"], rules: guarded(["localStorage"]) },
+  ...Object.entries(ROOMS).map(([room, below]) => ({
+    files: [`theme/scripts/lib/${room}/*.js`],
+    rules: {
+      "no-restricted-imports": [
+        "error",
+        { patterns: [...OUTSIDE, "../*/*.js", ...below.map((one) => `!../${one}/*.js`)] },
+      ],
+    },
+  })),
+  { files: ["theme/scripts/lib/load/{source,state-outlines}.js"], rules: guarded(["fetch"]) },
+  { files: ["theme/scripts/lib/my-list/short-list.js"], rules: guarded(["localStorage"]) },
   // The dialog is a file of the site's own, which the policy does not let come from anywhere else.
   { files: ["theme/components/word-search/word-search.js"], rules: guarded(["innerHTML"]) },
   { files: ["site_generator/preview/**/*.js", "tools/**/*.js"], rules: guarded(["fetch"]) },

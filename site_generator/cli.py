@@ -18,15 +18,15 @@ import click
 from rich.console import Console
 
 from site_generator import workflow
-from site_generator.articles.made import FILES, data_schema
-from site_generator.catalogue.made import catalogue_schema
-from site_generator.catalogue.vocabulary import LEVELS, STATES
+from site_generator.articles.schemas import FILES, data_schema
+from site_generator.catalogue.model.vocabulary import LEVELS, STATES
+from site_generator.catalogue.schemas import catalogue_schema
 from site_generator.editorial.answers import Verdict
 from site_generator.editorial.due import SOON
 from site_generator.editorial.overview import as_json as rows_as_json
 from site_generator.editorial.overview import as_text as rows_as_text
 from site_generator.errors import ContentError, SiteError, UsageError
-from site_generator.exchange.samhsa_directory import import_directory
+from site_generator.exchange.samhsa.directory import import_directory
 from site_generator.places import Gazetteer
 from site_generator.preview import run as preview
 from site_generator.preview.telling import Teller

@@ -14,10 +14,11 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from site_generator.articles import Library, load_articles
-from site_generator.catalogue.load import load as load_catalogue
+from site_generator.catalogue.loader import load as load_catalogue
 from site_generator.editorial import Desk
 from site_generator.errors import ContentError, UsageError
 from site_generator.finder.build import FinderData, build_finder
+from site_generator.finder.phrases import search_phrases
 from site_generator.pages import Frame, PageMaker, PageSettings
 from site_generator.pages.word_dialog import word_dialog
 from site_generator.parallel import shared_out
@@ -25,8 +26,8 @@ from site_generator.places import Gazetteer
 from site_generator.problems import Problem, Problems, shown_path
 from site_generator.publishing.bundles import Assets, collect_assets
 from site_generator.publishing.served import headers_file, robots_file, sitemap_files
-from site_generator.publishing.word_files import beside_the_index
-from site_generator.publishing.word_search import FOLDER, index_words
+from site_generator.word_search.files import beside_the_index
+from site_generator.word_search.index import FOLDER, index_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
 
     from site_generator.catalogue.model import Catalogue
     from site_generator.publishing.staging import Folder, Stage
-    from site_generator.word_documents import WordDocument
+    from site_generator.word_search.documents import WordDocument
 
 PARALLEL_FROM = 2_000
 """Programs from which a second process earns what starting it costs."""
@@ -197,7 +198,8 @@ def _word_search(
         sources.project.theme, settings.language, sources.finder.path, pages, digits
     )
     known = [page.words for page in written if page.words]
-    return beside_the_index(sources.catalogue, known, dialog)
+    typed = (phrase for meaning in search_phrases() for phrase in meaning.phrases)
+    return beside_the_index(sources.catalogue, known, dialog, typed)
 
 
 def _served(

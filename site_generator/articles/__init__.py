@@ -1,13 +1,10 @@
 """Articles: front matter, facts, citations, links, and everything that can be wrong with them."""
 
-from site_generator.articles.block_marks import PARTS, fill_placeholders
-from site_generator.articles.block_marks import Kind as BlockKind
-from site_generator.articles.data import Fact
-from site_generator.articles.head_data import Review
 from site_generator.articles.json_ld import faq_json_ld, glossary_json_ld, json_ld
-from site_generator.articles.loading import load_articles
-from site_generator.articles.marks import fill
-from site_generator.articles.model import (
+from site_generator.articles.loader import load_articles
+from site_generator.articles.model.front_matter_fields import Review
+from site_generator.articles.model.registry_fields import Fact
+from site_generator.articles.model.values import (
     Article,
     Heading,
     Library,
@@ -16,10 +13,13 @@ from site_generator.articles.model import (
     ShownReference,
     Term,
 )
-from site_generator.articles.rendering import MARKDOWN_EXTENSIONS, markdown_extension
-from site_generator.articles.sources import references_of
-from site_generator.articles.terms import meaning_anchor, use_anchor
-from site_generator.articles.uses import (
+from site_generator.articles.text.block_shortcodes import PARTS, fill_placeholders
+from site_generator.articles.text.block_shortcodes import Kind as BlockKind
+from site_generator.articles.text.citations import references_of
+from site_generator.articles.text.rendering import MARKDOWN_EXTENSIONS, markdown_extension
+from site_generator.articles.text.shortcodes import fill
+from site_generator.articles.text.terms import meaning_anchor, use_anchor
+from site_generator.articles.usage import (
     article_with_part,
     articles_citing,
     articles_using,

@@ -9,8 +9,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
-    from site_generator.articles.data import Fact
-    from site_generator.articles.model import ArticleFigure, Reference, Term
+    from site_generator.articles.model.registry_fields import Fact
+    from site_generator.articles.model.values import ArticleFigure, Reference, Term
     from site_generator.problems import Problems
 
 

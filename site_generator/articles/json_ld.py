@@ -7,12 +7,12 @@ from urllib.parse import urljoin
 
 from markupsafe import Markup
 
-from site_generator.articles.faq import questions_in
-from site_generator.articles.sources import numbers_of
+from site_generator.articles.text.citations import numbers_of
+from site_generator.articles.text.faq import questions_in
 from site_generator.script_json import safe_json
 
 if TYPE_CHECKING:
-    from site_generator.articles.model import Article, Library, Reference, Term
+    from site_generator.articles.model.values import Article, Library, Reference, Term
 
 CONTEXT = "https://schema.org"
 

@@ -18,7 +18,7 @@ TOGETHER = "co-occurring"
 def care_of(program: Program) -> str | None:
     """The name of the phrase in the table ``finder.script.care``; None where no focus is stated.
 
-    ``theme/scripts/lib/phrases.js`` has the same rule for the browser.
+    ``theme/scripts/lib/say/phrases.js`` has the same rule for the browser.
     """
     if not program.focus:
         return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from site_generator.catalogue.model import Placement
-from site_generator.catalogue.rules_location import far_apart, zip_is_elsewhere
+from site_generator.catalogue.rules.location import far_apart, zip_is_elsewhere
 from site_generator.places.geocoder import GazetteerGeocoder
 from site_generator.places.names import shown, slug
 

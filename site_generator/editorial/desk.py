@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from site_generator.articles.loading import FACTS, FIGURES, GLOSSARY, REFERENCES
+from site_generator.articles.loader import FACTS, FIGURES, GLOSSARY, REFERENCES
 from site_generator.editorial.allowances import Allowances, in_article, in_yaml
 from site_generator.editorial.bypasses import check_bypasses, registry_of
 from site_generator.editorial.due import Due, due_soon

@@ -7,13 +7,13 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from site_generator.articles.marks import CITATION, FACT, fact_text
 from site_generator.articles.masking import HIDDEN
+from site_generator.articles.text.shortcodes import CITATION, FACT, fact_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from site_generator.articles.data import Fact
+    from site_generator.articles.model.registry_fields import Fact
 
 _TARGET = r"(?:\((?:[^()]|\([^()]*\))*\)|\[[^\[\]]*\])"
 _MARK = re.compile(

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import urldefrag
 
-from site_generator.articles.links import find_links, find_tags
+from site_generator.articles.text.links import find_links, find_tags
 from site_generator.editorial.answers import Verdict
 
 if TYPE_CHECKING:

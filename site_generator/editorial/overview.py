@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct, to_builtins
 
-from site_generator.articles.sources import numbers_of
+from site_generator.articles.text.citations import numbers_of
 from site_generator.editorial.grades import coleman_liau, flesch_kincaid
 from site_generator.editorial.readings import MEASURED_FROM, counts_of
 

@@ -7,7 +7,7 @@
     unplaced/<st>.json   programs of a state of which no place is known
     detail/, id/         what a short-list shows of a program, and where it stands (see ``details``)
     zip/<first three>.json, city/<first two>.json   (see ``place_files``)
-    words.json        what the words that people use mean for the filters (see ``people_words``)
+    words.json        what the words that people use mean for the filters (see ``search_phrases``)
 
 A cell is [south, west, north, east, programs, numbers of states, first cell], boxes in 1e-4 degree.
 """
@@ -31,8 +31,8 @@ from site_generator.finder.columns import SCHEMA, Row, columns, degrees
 from site_generator.finder.details import Details, digits_for, id_files
 from site_generator.finder.facets import FACETS
 from site_generator.finder.insurers import spellings
-from site_generator.finder.people_words import FILE as PEOPLE_WORDS
-from site_generator.finder.people_words import people_words
+from site_generator.finder.phrases import FILE as PEOPLE_WORDS
+from site_generator.finder.phrases import search_phrases
 from site_generator.finder.place_files import folding, missing_zips, place_files
 
 if TYPE_CHECKING:
@@ -84,7 +84,7 @@ def _version(catalogue: Catalogue) -> str:
     digest.update(meaning_of(Path(siblings.__file__)))
     encode = msgspec.json.Encoder(enc_hook=repr).encode
     digest.update(encode([(facet.key, tuple(facet.terms)) for facet in FACETS]))
-    digest.update(encode(people_words()))
+    digest.update(encode(search_phrases()))
     for program in sorted(catalogue.programs, key=lambda one: one.id):
         digest.update(encode(program))
         digest.update(encode(catalogue.placements[program.id]))
@@ -118,7 +118,7 @@ def _values(catalogue: Catalogue, gazetteer: Gazetteer) -> list[tuple[str, Any]]
     cities = tuple(place_files(gazetteer))
     no_zips = missing_zips(path for path, _ in cities)
     details = Details(catalogue)
-    files = [*_program_files(rows, details, no_zips), *cities, (PEOPLE_WORDS, people_words())]
+    files = [*_program_files(rows, details, no_zips), *cities, (PEOPLE_WORDS, search_phrases())]
     return sorted(files, key=lambda file: file[0])
 
 

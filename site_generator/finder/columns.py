@@ -1,6 +1,6 @@
 """A list of programs as the browser loads it: one array per fact, repeated values by number.
 
-``theme/scripts/lib/shards.js`` reads what this module writes; ``SCHEMA`` grows when it changes.
+``theme/scripts/lib/load/columns.js`` reads what this module writes; ``SCHEMA`` grows when it changes.
 
     id        0: slug of name, city and state; text that starts with "-": that slug, then it; else whole
     name      texts
@@ -28,7 +28,7 @@ from functools import cache
 from string import ascii_lowercase, ascii_uppercase
 from typing import TYPE_CHECKING, Any
 
-from site_generator.catalogue.vocabulary import DAYS
+from site_generator.catalogue.model.vocabulary import DAYS
 from site_generator.finder.facets import DENIABLE, OPEN, STORED, denied, insurers, refused
 
 if TYPE_CHECKING:

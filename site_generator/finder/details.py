@@ -16,7 +16,7 @@ An object holds what is stated and nothing else:
 
 A program whose place is not known stands in its state's file. The name of an id file is the first
 ``digits`` hexadecimal digits of the id's hash, "all" for none, so that it names no program: about
-``IDS`` programs share one. ``theme/scripts/lib/saved-programs.js`` reads these files.
+``IDS`` programs share one. ``theme/scripts/lib/load/saved-programs.js`` reads these files.
 """
 
 from __future__ import annotations
@@ -24,9 +24,8 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
-from site_generator.catalogue import vocabulary
-from site_generator.catalogue.declared import used
-from site_generator.catalogue.model import Program, Span
+from site_generator.catalogue.model import Program, Span, vocabulary
+from site_generator.catalogue.model.uses import used
 from site_generator.catalogue.siblings import other_levels
 from site_generator.finder.columns import FIRST_DAY
 

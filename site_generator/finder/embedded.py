@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from site_generator.catalogue import vocabulary
-from site_generator.catalogue.declared import used
-from site_generator.catalogue.model import Program
+from site_generator.catalogue.model import Program, vocabulary
+from site_generator.catalogue.model.uses import used
+from site_generator.catalogue.model.vocabulary import CAPACITY_STALE_DAYS
 from site_generator.catalogue.times import PARTS
-from site_generator.catalogue.vocabulary import CAPACITY_STALE_DAYS
 from site_generator.declared.kinds import Number
 from site_generator.finder.facets import DERIVED, FACETS, ROOM
 from site_generator.wording import words
 
 if TYPE_CHECKING:
-    from site_generator.catalogue.declared import Declared, Use
+    from site_generator.catalogue.model.uses import Declared, Use
     from site_generator.declared.vocabulary import Vocabulary
 
 FACTS_IN_WORDS = ("value", "price", "separator", "ask", "incomplete", "checked")
@@ -79,7 +78,7 @@ def vocabulary_for_scripts() -> dict[str, Any]:
 
 
 def _facts() -> list[dict[str, Any]]:
-    """What can be shown of a program, in order (``theme/scripts/lib/listing.js`` reads it).
+    """What can be shown of a program, in order (``theme/scripts/lib/say/fact-texts.js`` reads it).
 
     ``kind``: codes, texts, amount, flag, text, or told by a rule of its own; ``parts``: the keys of the
     fields that are told together with it; ``list``: one program may name some of it, another others.

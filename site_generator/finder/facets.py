@@ -8,18 +8,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from site_generator.catalogue import vocabulary
-from site_generator.catalogue.declared import Filter, declared, used
-from site_generator.catalogue.model import NotOffered, Program
+from site_generator.catalogue.model import NotOffered, Program, vocabulary
+from site_generator.catalogue.model.uses import Filter, declared, used
+from site_generator.catalogue.model.vocabulary import CAPACITY_STALE_DAYS
 from site_generator.catalogue.times import times_of_day
-from site_generator.catalogue.vocabulary import CAPACITY_STALE_DAYS
 from site_generator.declared.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from datetime import date
 
-    from site_generator.catalogue.declared import Declared
+    from site_generator.catalogue.model.uses import Declared
 
 
 OPEN = "*"
@@ -129,7 +128,7 @@ INSURER = "insurer"
 """The filter whose values are names as programs write them."""
 
 WEEK = "week"
-"""The filter that asks when somebody is free (``theme/scripts/lib/week.js``)."""
+"""The filter that asks when somebody is free (``theme/scripts/lib/match/week.js``)."""
 
 DERIVED = {WEEK: Filter(20, first=True), "room": Filter(60, first=True), INSURER: Filter(80)}
 """Filters without a closed list that the data hold."""

@@ -1,6 +1,6 @@
 """How people write the names of insurers: tables with which the browser finds whom they mean.
 
-``theme/scripts/lib/insurers.js`` has the rules; ``tests/cases/insurers.yaml`` says what they give.
+``theme/scripts/lib/match/insurers.js`` has the rules; ``tests/cases/insurers.yaml`` says what they give.
 """
 
 from __future__ import annotations

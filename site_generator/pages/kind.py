@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from site_generator.page_paths import PagePath
     from site_generator.pages.shared import Shared
-    from site_generator.word_documents import WordDocument
+    from site_generator.word_search.documents import WordDocument
 
 T = TypeVar("T")
 """What a page is about."""

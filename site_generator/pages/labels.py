@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup, escape
 
+from site_generator.catalogue.model.vocabulary import DAYS
 from site_generator.catalogue.phones import normal_phone
-from site_generator.catalogue.vocabulary import DAYS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

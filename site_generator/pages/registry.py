@@ -9,11 +9,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from site_generator.pages.city import CityPages
-from site_generator.pages.fronts import PlacesPages, ProgramsPages
-from site_generator.pages.program import ProgramPages
-from site_generator.pages.state import StatePages
-from site_generator.pages.sub_list_pages import CityListPages, StateListPages
+from site_generator.pages.kinds.city import CityPages
+from site_generator.pages.kinds.fronts import PlacesPages, ProgramsPages
+from site_generator.pages.kinds.program import ProgramPages
+from site_generator.pages.kinds.state import StatePages
+from site_generator.pages.kinds.sub_lists import CityListPages, StateListPages
 
 if TYPE_CHECKING:
     from site_generator.pages.kind import Kind

@@ -12,9 +12,9 @@ from site_generator.catalogue.model import Checked
 from site_generator.page_paths import FIND, PROGRAM
 from site_generator.pages import structured_data
 from site_generator.pages.labels import Labels
-from site_generator.pages.place_index import index_places, surroundings
-from site_generator.pages.place_parts import PlaceParts
-from site_generator.pages.sub_lists import Choices
+from site_generator.pages.place.index import index_places, surroundings
+from site_generator.pages.place.parts import PlaceParts
+from site_generator.pages.place.sub_lists import Choices
 from site_generator.pages.templates import Templates
 from site_generator.wording import words
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from site_generator.catalogue.model import Catalogue, Program
     from site_generator.page_paths import PagePath
-    from site_generator.pages.place_index import CityPlace, Near, StatePlace
+    from site_generator.pages.place.index import CityPlace, Near, StatePlace
     from site_generator.pages.settings import PageSettings
 
 Steps = list[tuple[str, str]]

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
 
-from site_generator.pages.program import ProgramPages
+from site_generator.pages.kinds.program import ProgramPages
 from site_generator.pages.registry import PLACE_KINDS
 from site_generator.pages.shared import Shared
 

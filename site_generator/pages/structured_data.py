@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
 
-from site_generator.catalogue.declared import used
 from site_generator.catalogue.model import Program
+from site_generator.catalogue.model.uses import used
 from site_generator.script_json import safe_json
 
 if TYPE_CHECKING:

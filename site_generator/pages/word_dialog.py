@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from site_generator.catalogue.vocabulary import STATES
+from site_generator.catalogue.model.vocabulary import STATES
 from site_generator.pages.templates import Templates
 from site_generator.wording import words
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from site_generator.catalogue.care import care_of
-from site_generator.catalogue.declared import used
 from site_generator.catalogue.model import Program
-from site_generator.catalogue.vocabulary import LEVELS, STATES
+from site_generator.catalogue.model.uses import used
+from site_generator.catalogue.model.vocabulary import LEVELS, STATES
 from site_generator.page_paths import PROGRAM
-from site_generator.word_documents import WordDocument
+from site_generator.word_search.documents import WordDocument
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

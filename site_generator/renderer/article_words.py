@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from site_generator.word_documents import WordDocument
+from site_generator.word_search.documents import WordDocument
 
 if TYPE_CHECKING:
     from mkdocs.structure.pages import Page

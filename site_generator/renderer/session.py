@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from mkdocs.structure.pages import Page
     from mkdocs.utils.templates import TemplateContext
 
-    from site_generator.word_documents import WordDocument
+    from site_generator.word_search.documents import WordDocument
 
 FRAME_SOURCE = "---\ntemplate: pages/frame.html\n---\n"
 

@@ -7,7 +7,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from site_generator.catalogue.vocabulary import CONDITIONS
+from site_generator.catalogue.model.vocabulary import CONDITIONS
 from tests.support.finder import FIT, Held, click_below, in_two_files, shown
 
 FROM_START = """() => {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from site_generator.catalogue.load import load
+from site_generator.catalogue.loader import load
 from site_generator.finder.build import as_json
 from site_generator.finder.columns import Row, columns
 from site_generator.finder.details import Details

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from site_generator.exchange.samhsa_directory import import_directory
+from site_generator.exchange.samhsa.directory import import_directory
 from site_generator.places import Gazetteer
 from tests.support.finder import catalogue_of
 from tests.support.serving import served

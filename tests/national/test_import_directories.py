@@ -8,11 +8,11 @@ from datetime import date
 
 import pytest
 
-from site_generator.catalogue.reader import read_catalogue
-from site_generator.catalogue.vocabulary import STATES
-from site_generator.exchange import samhsa_codes
-from site_generator.exchange.samhsa_directory import import_directory
-from site_generator.exchange.samhsa_workbook import read_directory
+from site_generator.catalogue.model.vocabulary import STATES
+from site_generator.catalogue.reading.files import read_catalogue
+from site_generator.exchange.samhsa import codes as samhsa_codes
+from site_generator.exchange.samhsa.directory import import_directory
+from site_generator.exchange.samhsa.workbook import read_directory
 from site_generator.problems import Problems
 
 pytestmark = pytest.mark.national

@@ -9,7 +9,7 @@ from collections import Counter
 import pytest
 from playwright.sync_api import expect
 
-from site_generator.finder.people_words import folded
+from site_generator.word_search.folding import folded
 from tests.support.browser import watched_page
 from tests.support.word_search import asked, note, opened, titles
 

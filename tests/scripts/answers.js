@@ -4,17 +4,17 @@
 import process from "node:process";
 import { createInterface } from "node:readline";
 
-import { readAmount, readCount, readRate } from "../../theme/scripts/lib/amounts.js";
-import { geodesicMiles, leastMilesToBox } from "../../theme/scripts/lib/distance.js";
-import { readFields } from "../../theme/scripts/lib/estimate-input.js";
-import { least, most } from "../../theme/scripts/lib/estimate-range.js";
-import { reckon } from "../../theme/scripts/lib/estimate.js";
-import { folded } from "../../theme/scripts/lib/fold.js";
-import { byDistance, couldBe } from "../../theme/scripts/lib/match.js";
-import { readFragment, writeFragment } from "../../theme/scripts/lib/query-state.js";
-import { adopt } from "../../theme/scripts/lib/rules.js";
-import { programsOf, slugged } from "../../theme/scripts/lib/shards.js";
-import { viewOf } from "../../theme/scripts/lib/view.js";
+import { readAmount, readCount, readRate } from "../../theme/scripts/lib/estimate/amounts.js";
+import { geodesicMiles, leastMilesToBox } from "../../theme/scripts/lib/match/distance.js";
+import { readFields } from "../../theme/scripts/lib/estimate/input.js";
+import { least, most } from "../../theme/scripts/lib/estimate/range.js";
+import { reckon } from "../../theme/scripts/lib/estimate/formula.js";
+import { folded } from "../../theme/scripts/lib/text/fold.js";
+import { byDistance, couldBe } from "../../theme/scripts/lib/match/match.js";
+import { readFragment, writeFragment } from "../../theme/scripts/lib/finder/query-state.js";
+import { adopt } from "../../theme/scripts/lib/match/rules.js";
+import { programsOf, slugged } from "../../theme/scripts/lib/load/columns.js";
+import { viewOf } from "../../theme/scripts/lib/finder/view.js";
 
 const ANSWERS = {
   /** The numbers that rule, before all else. */

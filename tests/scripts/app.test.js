@@ -4,8 +4,8 @@ import "./no-page.js";
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { App } from "../../theme/scripts/lib/app.js";
-import { SCHEMA } from "../../theme/scripts/lib/shards.js";
+import { App } from "../../theme/scripts/lib/finder/app.js";
+import { SCHEMA } from "../../theme/scripts/lib/load/columns.js";
 import { Files, shardOf } from "./files.js";
 
 const FILES = {

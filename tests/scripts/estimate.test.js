@@ -2,9 +2,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { money, readAmount, readRate } from "../../theme/scripts/lib/amounts.js";
-import { readFields } from "../../theme/scripts/lib/estimate-input.js";
-import { least, most } from "../../theme/scripts/lib/estimate-range.js";
+import { money, readAmount, readRate } from "../../theme/scripts/lib/estimate/amounts.js";
+import { readFields } from "../../theme/scripts/lib/estimate/input.js";
+import { least, most } from "../../theme/scripts/lib/estimate/range.js";
 import { cases } from "./tables.js";
 
 const USUAL = { days: [3, 5], weeks: [8, 12] };

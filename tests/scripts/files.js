@@ -1,5 +1,5 @@
 /** The finder's files without a site: a test says what they hold and which of them are slow. */
-import { Source } from "../../theme/scripts/lib/source.js";
+import { Source } from "../../theme/scripts/lib/load/source.js";
 
 export class Files {
   /** `values` maps paths to what the files hold; it may be changed at any time. */

@@ -2,16 +2,16 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { gapsOf } from "../../theme/scripts/lib/answer.js";
-import { folded, splitQuery } from "../../theme/scripts/lib/fold.js";
-import { circles } from "../../theme/scripts/lib/further.js";
-import { meant } from "../../theme/scripts/lib/insurers.js";
-import { byDistance } from "../../theme/scripts/lib/match.js";
-import { meanings } from "../../theme/scripts/lib/people-words.js";
-import { careText } from "../../theme/scripts/lib/phrases.js";
-import { rules } from "../../theme/scripts/lib/rules.js";
-import { viewOf } from "../../theme/scripts/lib/view.js";
-import { DAYS, PARTS, readWeek, weekFact, writeWeek } from "../../theme/scripts/lib/week.js";
+import { gapsOf } from "../../theme/scripts/lib/finder/heading.js";
+import { folded, splitQuery } from "../../theme/scripts/lib/text/fold.js";
+import { circles } from "../../theme/scripts/lib/finder/wider-circles.js";
+import { meant } from "../../theme/scripts/lib/match/insurers.js";
+import { byDistance } from "../../theme/scripts/lib/match/match.js";
+import { meanings } from "../../theme/scripts/lib/text/search-phrases.js";
+import { careText } from "../../theme/scripts/lib/say/phrases.js";
+import { rules } from "../../theme/scripts/lib/match/rules.js";
+import { viewOf } from "../../theme/scripts/lib/finder/view.js";
+import { DAYS, PARTS, readWeek, weekFact, writeWeek } from "../../theme/scripts/lib/match/week.js";
 import { abbreviations, cases, insurers, peopleWords, states } from "./tables.js";
 
 const names = (programs) => programs.map(({ id }) => id);

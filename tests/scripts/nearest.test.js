@@ -2,8 +2,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { geodesicMiles } from "../../theme/scripts/lib/distance.js";
-import { ENOUGH, nearest } from "../../theme/scripts/lib/nearest.js";
+import { geodesicMiles } from "../../theme/scripts/lib/match/distance.js";
+import { ENOUGH, nearest } from "../../theme/scripts/lib/load/nearest.js";
 import { Files, shardOf } from "./files.js";
 
 const [SOUTH, WEST] = [390000, -850000];

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { KEY, ShortList } from "../../theme/scripts/lib/short-list.js";
+import { KEY, ShortList } from "../../theme/scripts/lib/my-list/short-list.js";
 
 const DAY = "2026-11-20";
 

@@ -2,7 +2,7 @@
 import { execFileSync } from "node:child_process";
 import process from "node:process";
 
-import { adopt } from "../../theme/scripts/lib/rules.js";
+import { adopt } from "../../theme/scripts/lib/match/rules.js";
 
 const python = process.env.PYTHON ?? ".venv/bin/python";
 const printed = execFileSync(python, ["-m", "tests.support.tables"], { encoding: "utf8" });

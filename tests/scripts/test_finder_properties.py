@@ -22,7 +22,7 @@ from site_generator.catalogue.model import (
     Schedule,
     Track,
 )  # fmt: skip
-from site_generator.catalogue.vocabulary import DAYS
+from site_generator.catalogue.model.vocabulary import DAYS
 from site_generator.finder.build import as_json
 from site_generator.finder.columns import Row, columns
 from site_generator.finder.facets import FACETS, ROOM, facts_of, tracks_are_whole

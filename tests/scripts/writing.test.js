@@ -2,9 +2,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { ageText } from "../../theme/scripts/lib/age.js";
-import { readFragment, writeFragment } from "../../theme/scripts/lib/query-state.js";
-import { telephone, timeSpan } from "../../theme/scripts/lib/writing.js";
+import { ageText } from "../../theme/scripts/lib/dates/age.js";
+import { readFragment, writeFragment } from "../../theme/scripts/lib/finder/query-state.js";
+import { telephone, timeSpan } from "../../theme/scripts/lib/say/formats.js";
 
 const KNOWN = { level: ["outpatient", "iop", "php"], payment: ["medicaid", "medicare"] };
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from geopy.distance import geodesic
 
-from site_generator.catalogue.load import load
+from site_generator.catalogue.loader import load
 from site_generator.finder.facets import facts_of
 from site_generator.places import Gazetteer
 from site_generator.problems import Problems

@@ -11,10 +11,10 @@ from pathlib import Path
 
 import yaml
 
-from site_generator.catalogue.vocabulary import STATES
+from site_generator.catalogue.model.vocabulary import STATES
 from site_generator.finder import vocabulary_for_scripts
 from site_generator.finder.insurers import spellings
-from site_generator.finder.people_words import people_words
+from site_generator.finder.phrases import search_phrases
 from site_generator.places.names import ABBREVIATIONS
 
 CASES = Path("tests/cases")
@@ -29,7 +29,7 @@ def tables() -> dict[str, object]:
         },
         "abbreviations": ABBREVIATIONS,
         "insurers": spellings(),
-        "peopleWords": people_words(),
+        "peopleWords": search_phrases(),
         "rules": vocabulary_for_scripts()["rules"],
         "states": [[code, term.label] for code, term in STATES.items()],
     }

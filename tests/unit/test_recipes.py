@@ -50,9 +50,9 @@ def test_a_field_is_seen_wherever_it_is_declared_to_be(tree):
     said = run(tree, "-m", "pytest", "-q", "-p", "no:xdist", every_field, "-k", "transportation")
     assert "5 passed" in said
     script = """
-        from site_generator.finder.people_words import people_words
-        from site_generator.catalogue.made import catalogue_reference
-        assert any("near a bus stop" in row.phrases for row in people_words())
+        from site_generator.finder.phrases import search_phrases
+        from site_generator.catalogue.schemas import catalogue_reference
+        assert any("near a bus stop" in row.phrases for row in search_phrases())
         assert "| transportation |" in catalogue_reference()
     """
     run(tree, "-c", dedent(script))

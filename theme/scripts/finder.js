@@ -18,9 +18,9 @@ import { Search } from "../components/finder-search/finder-search.js";
 import { Sheet } from "../components/finder-sheet/finder-sheet.js";
 import { PeopleWords } from "../components/finder-words/finder-words.js";
 import { Week } from "../components/finder-week/finder-week.js";
-import { App } from "./lib/app.js";
-import { Source } from "./lib/source.js";
-import { Words } from "./lib/words.js";
+import { App } from "./lib/finder/app.js";
+import { Source } from "./lib/load/source.js";
+import { Words } from "./lib/say/texts.js";
 
 const COMPONENTS = {
   field: Field,

@@ -3,9 +3,9 @@ import { Cards } from "../components/list-cards/list-cards.js";
 import { Compare } from "../components/list-compare/list-compare.js";
 import { Sheet } from "../components/list-sheet/list-sheet.js";
 import { MyList } from "../components/my-list/my-list.js";
-import { Source } from "./lib/source.js";
-import { readVocabulary } from "./lib/vocabulary.js";
-import { Words } from "./lib/words.js";
+import { Source } from "./lib/load/source.js";
+import { readVocabulary } from "./lib/load/vocabulary.js";
+import { Words } from "./lib/say/texts.js";
 
 function start(root) {
   const read = (id) => JSON.parse(document.getElementById(id).textContent);

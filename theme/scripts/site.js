@@ -6,7 +6,7 @@ import { askWhereNewsIsOld } from "../components/program-facts/program-facts.js"
 import { offerPrinting } from "../components/paper/paper.js";
 import { openSearch } from "../components/word-search/opener.js";
 import { openMeanings } from "../components/terms/terms.js";
-import { ageText, today } from "./lib/age.js";
+import { ageText, today } from "./lib/dates/age.js";
 
 /** Put "(11 days ago)" behind each <time data-age>; safe to call again for a part of the page. */
 export function addAges(root = document) {

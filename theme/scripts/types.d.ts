@@ -1,11 +1,11 @@
 /** Shapes that several scripts share; every script knows them without an import. */
 
-type Words = import("./lib/words.js").Words;
-type Source = import("./lib/source.js").Source;
-type App = import("./lib/app.js").App;
-type Program = import("./lib/shards.js").Program;
-type Resolver = import("./lib/resolve.js").Resolver;
-type Details = ReturnType<typeof import("./lib/shards.js").details>;
+type Words = import("./lib/say/texts.js").Words;
+type Source = import("./lib/load/source.js").Source;
+type App = import("./lib/finder/app.js").App;
+type Program = import("./lib/load/columns.js").Program;
+type Resolver = import("./lib/load/place-resolver.js").Resolver;
+type Details = ReturnType<typeof import("./lib/load/columns.js").details>;
 
 /** A text of the wording, or a table: of texts, of one text by number, or of tables. */
 type Wording = string | { [key: string]: Wording };

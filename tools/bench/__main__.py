@@ -23,7 +23,7 @@ from measure import Cost, cost_of, processors  # noqa: E402
 from search_cost import print_search_cost  # noqa: E402
 from word_cost import print_word_cost  # noqa: E402
 
-from site_generator.catalogue.load import load  # noqa: E402
+from site_generator.catalogue.loader import load  # noqa: E402
 from site_generator.places import Gazetteer  # noqa: E402
 from site_generator.problems import Problems  # noqa: E402
 from site_generator.workflow import today_from  # noqa: E402

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from listing import Owner, Spot, entry
 
-from site_generator.catalogue.vocabulary import STATES
+from site_generator.catalogue.model.vocabulary import STATES
 from site_generator.places import Gazetteer
 
 if TYPE_CHECKING:

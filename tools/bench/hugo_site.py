@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from as_markdown import as_markdown
 
-from site_generator.catalogue.vocabulary import STATES
+from site_generator.catalogue.model.vocabulary import STATES
 
 if TYPE_CHECKING:
     from pathlib import Path

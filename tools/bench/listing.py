@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
-from site_generator.catalogue.vocabulary import (
+from site_generator.catalogue.model.vocabulary import (
     ACCESSIBILITY,
     ACCREDITATION,
     AGES,

@@ -11,13 +11,13 @@ from typing import Annotated
 
 from msgspec import Struct
 
-from site_generator.catalogue import vocabulary as v
-from site_generator.catalogue.declared import Filter, Use
+from site_generator.catalogue.model import vocabulary as v
 from site_generator.catalogue.model.place import DAY, NAME
+from site_generator.catalogue.model.uses import Filter, Use
+from site_generator.declared.codes import Code
 from site_generator.declared.fields import Field
 from site_generator.declared.kinds import Flag, Nested, Number, Text, Time
 from site_generator.declared.span import Span  # noqa: TC001  msgspec reads the types
-from site_generator.declared.words import Code
 
 Codes = tuple[str, ...] | None
 Texts = tuple[str, ...] | None

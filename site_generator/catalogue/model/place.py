@@ -7,12 +7,12 @@ from typing import Annotated
 
 from msgspec import Struct
 
-from site_generator.catalogue import vocabulary as v
-from site_generator.catalogue.declared import Use
-from site_generator.catalogue.kinds_contact import Degrees, Email, PhoneNumber, Zip
+from site_generator.catalogue.model import vocabulary as v
+from site_generator.catalogue.model.kinds_contact import Degrees, Email, PhoneNumber, Zip
+from site_generator.catalogue.model.uses import Use
+from site_generator.declared.codes import Code
 from site_generator.declared.fields import Field
 from site_generator.declared.kinds import Day, Flag, Text, Url
-from site_generator.declared.words import Code
 
 NAME = Text(200)
 PHONE = PhoneNumber()

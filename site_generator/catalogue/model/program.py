@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 
 from msgspec import Struct, field
 
-from site_generator.catalogue import vocabulary as v
-from site_generator.catalogue.declared import Filter, Use, declared
-from site_generator.catalogue.kinds_nested import FieldName
+from site_generator.catalogue.model import vocabulary as v
+from site_generator.catalogue.model.kinds_nested import FieldName
 from site_generator.catalogue.model.parts import (
     NESTED,
     Capacity,
@@ -20,9 +19,10 @@ from site_generator.catalogue.model.parts import (
     Schedule,
 )
 from site_generator.catalogue.model.place import NAME, Checked, Contact, Location, Source
+from site_generator.catalogue.model.uses import Filter, Use, declared
+from site_generator.declared.codes import Code, Id
 from site_generator.declared.fields import Field
 from site_generator.declared.kinds import Text
-from site_generator.declared.words import Code, Id
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

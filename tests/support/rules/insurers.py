@@ -1,6 +1,6 @@
 """The insurers that somebody means among the names that programs state.
 
-What visitors use is ``theme/scripts/lib/insurers.js``; ``tests/cases/insurers.yaml`` holds both to the
+What visitors use is ``theme/scripts/lib/match/insurers.js``; ``tests/cases/insurers.yaml`` holds both to the
 same rules.
 """
 

@@ -1,6 +1,6 @@
 """Whether a program meets while somebody is free.
 
-What visitors use is ``theme/scripts/lib/week.js``; ``tests/cases/week.yaml`` holds both to the same
+What visitors use is ``theme/scripts/lib/match/week.js``; ``tests/cases/week.yaml`` holds both to the same
 rules.
 """
 

@@ -1,6 +1,6 @@
 """What a text may mean for the filters, by the table of the words that people use.
 
-What visitors use is ``theme/scripts/lib/people-words.js``; ``tests/cases/words-people-use.yaml`` holds
+What visitors use is ``theme/scripts/lib/text/search-phrases.js``; ``tests/cases/words-people-use.yaml`` holds
 both to the same rules.
 """
 
@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from site_generator.finder.people_words import SPAN, Meaning, folded
+from site_generator.finder.phrases import SPAN, Meaning, folded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

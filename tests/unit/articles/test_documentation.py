@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from site_generator.articles.made import STRUCTS, with_tables
+from site_generator.articles.schemas import STRUCTS, with_tables
 from site_generator.declared.fields import fields_of
 from site_generator.declared.kinds import Nested, Unseen
 from site_generator.declared.shapes import shapes_of, structs_in

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from site_generator.articles import faq_json_ld
-from site_generator.articles.faq import KEPT, questions_in
+from site_generator.articles.text.faq import KEPT, questions_in
 
 PAGE = "https://site.example/costs/faq/"
 

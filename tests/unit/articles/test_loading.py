@@ -12,8 +12,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from site_generator.articles import MARKDOWN_EXTENSIONS, load_articles, references_of
-from site_generator.articles.rendered import look_at
-from site_generator.articles.rendering import render
+from site_generator.articles.text.rendered import look_at
+from site_generator.articles.text.rendering import render
 from site_generator.problems import Problems
 from site_generator.yaml_source import TextNode, compose
 from tests.conftest import SHIPPED_DAY

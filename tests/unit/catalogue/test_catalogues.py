@@ -6,9 +6,9 @@ from pathlib import Path  # noqa: TC003
 
 import pytest
 
-from site_generator.catalogue import reader
-from site_generator.catalogue.reader import read_files, read_programs
-from site_generator.catalogue.rules_location import check_locations
+from site_generator.catalogue.reading import files as reader
+from site_generator.catalogue.reading.files import read_files, read_programs
+from site_generator.catalogue.rules.location import check_locations
 from site_generator.problems import Problems
 from site_generator.yaml_source import read_text
 from tests.conftest import ROOT, TODAY

@@ -6,11 +6,11 @@ import re
 
 import pytest
 
-from site_generator.catalogue.codes import CODES
-from site_generator.catalogue.declared import declared, used
-from site_generator.catalogue.document import Document
-from site_generator.catalogue.made import BEGIN, catalogue_reference
 from site_generator.catalogue.model import Checked, Program
+from site_generator.catalogue.model.uses import declared, used
+from site_generator.catalogue.problem_codes import CODES
+from site_generator.catalogue.reading.document import Document
+from site_generator.catalogue.schemas import BEGIN, catalogue_reference
 from site_generator.declared.fields import fields_of
 from site_generator.declared.kinds import Nested
 from site_generator.declared.shapes import mappings_of, shapes_of
@@ -28,7 +28,7 @@ def codes_in(folder: str, letter: str) -> set[str]:
     return {
         code
         for source in sources
-        if source.name != "codes.py"
+        if source.name != "problem_codes.py"
         for code in re.findall(rf'"({letter}\d{{3}})"', source.read_text(encoding="utf-8"))
     }
 

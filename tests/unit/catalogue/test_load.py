@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from site_generator import parallel
-from site_generator.catalogue import explained_file
-from site_generator.catalogue import load as loading
+from site_generator.catalogue import loader as loading
+from site_generator.catalogue.reading import explained as explained_file
 from site_generator.problems import Problems
 from tests.conftest import TODAY
 from tests.support.few_places import FewPlaces

@@ -8,9 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from site_generator.catalogue import fast, reader
-from site_generator.catalogue.explained_file import explained_file
-from site_generator.catalogue.reader import catalogue_files, read_catalogue, read_programs
+from site_generator.catalogue.reading import fast
+from site_generator.catalogue.reading import files as reader
+from site_generator.catalogue.reading.explained import explained_file
+from site_generator.catalogue.reading.files import catalogue_files, read_catalogue, read_programs
 from site_generator.problems import Problems
 from site_generator.yaml_source import decode
 from tests.conftest import ROOT, TODAY

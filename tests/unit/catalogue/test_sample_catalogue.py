@@ -8,9 +8,9 @@ from shutil import copy
 
 import pytest
 
-from site_generator.catalogue import vocabulary as v
-from site_generator.catalogue.load import load
+from site_generator.catalogue.loader import load
 from site_generator.catalogue.model import field_names
+from site_generator.catalogue.model import vocabulary as v
 from site_generator.places import Gazetteer
 from site_generator.places.distances import miles
 from site_generator.problems import Problems

@@ -7,7 +7,7 @@ import re
 import pytest
 from jsonschema import Draft202012Validator
 
-from site_generator.catalogue.made import catalogue_schema
+from site_generator.catalogue.schemas import catalogue_schema
 from site_generator.problems import Problems
 from site_generator.yaml_source import ListNode, MapNode, compose, read_text
 from tests.conftest import ROOT

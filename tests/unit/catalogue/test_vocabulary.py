@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from site_generator.catalogue import vocabulary
+from site_generator.catalogue.model import vocabulary
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from site_generator.articles import load_articles
-from site_generator.articles.rendering import render
+from site_generator.articles.text.rendering import render
 from site_generator.editorial import Desk
 from site_generator.editorial.sentences import split_sentences
 from site_generator.problems import Problems

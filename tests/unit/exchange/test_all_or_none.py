@@ -3,8 +3,8 @@ from pathlib import Path
 import pytest
 
 from site_generator.errors import ImportSourceError
-from site_generator.exchange import all_or_none
-from site_generator.exchange.all_or_none import recover, write_all
+from site_generator.exchange.files import atomic_write as all_or_none
+from site_generator.exchange.files.atomic_write import recover, write_all
 
 NEW = {"oh.yaml": b"new", "in.yaml": b"new", ".imported/oh.json": b"{}"}
 

@@ -2,9 +2,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from site_generator.exchange.block_text import UnreadableBlockError, change_block, read_block
-from site_generator.exchange.emitter import program_block
-from site_generator.exchange.record import leaves
+from site_generator.exchange.files.yaml_edit import UnreadableBlockError, change_block, read_block
+from site_generator.exchange.files.yaml_writer import program_block
+from site_generator.exchange.merge.import_record import leaves
 
 ORDER = ("id", "name", "levels", "location", "contact", "cost", "checked", "consent", "street", "city",
          "state", "phone", "payment", "services")  # fmt: skip

@@ -6,7 +6,7 @@ import yaml
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from site_generator.exchange.emitter import program_block
+from site_generator.exchange.files.yaml_writer import program_block
 
 YAML_11_TRAPS = [
     "00501", "02140", "1e3", "0x1F", "0o17", "1_000", "17:00", "1:30:00", "+18005551212", "-1", ".5", ".inf",

@@ -3,7 +3,7 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from site_generator.exchange.identity import LONGEST_ID, assign_ids, base_id
+from site_generator.exchange.merge.identity import LONGEST_ID, assign_ids, base_id
 
 
 def test_an_id_is_name_city_and_state():

@@ -6,10 +6,10 @@ import pytest
 import yaml
 
 from site_generator.errors import ImportSourceError
-from site_generator.exchange.samhsa_directory import import_directory
-from site_generator.exchange.samhsa_sites import sites
-from site_generator.exchange.samhsa_workbook import read_directory
-from site_generator.exchange.state_files import OTHER_DIRECTORY, REMOVED_BY_EDITOR
+from site_generator.exchange.merge.state_files import OTHER_DIRECTORY, REMOVED_BY_EDITOR
+from site_generator.exchange.samhsa.directory import import_directory
+from site_generator.exchange.samhsa.sites import sites
+from site_generator.exchange.samhsa.workbook import read_directory
 
 NEXT = {"modified": "2025-06-30", "title": "National Directory MH 2025"}
 

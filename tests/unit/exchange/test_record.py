@@ -7,7 +7,7 @@ import string
 from hypothesis import given
 from hypothesis import strategies as st
 
-from site_generator.exchange.record import Imported, Record, digest, read_records
+from site_generator.exchange.merge.import_record import Imported, Record, digest, read_records
 
 WORD = st.text(string.ascii_lowercase + "-", min_size=1, max_size=12)
 PROGRAM = st.builds(

@@ -5,9 +5,9 @@ from datetime import date
 import pytest
 import yaml
 
-from site_generator.catalogue.reader import read_catalogue
+from site_generator.catalogue.reading.files import read_catalogue
 from site_generator.errors import ImportSourceError, UsageError
-from site_generator.exchange.samhsa_directory import (
+from site_generator.exchange.samhsa.directory import (
     IN_BOTH,
     NO_LEVEL,
     NO_PHONE,
@@ -15,7 +15,7 @@ from site_generator.exchange.samhsa_directory import (
     OTHER_STATE,
     import_directory,
 )
-from site_generator.exchange.samhsa_sites import SAME_PLACE, TWICE
+from site_generator.exchange.samhsa.sites import SAME_PLACE, TWICE
 from site_generator.problems import Problems
 
 

@@ -1,8 +1,9 @@
 import pytest
 
-from site_generator.catalogue import vocabulary
-from site_generator.exchange import samhsa_codes, samhsa_facts
-from site_generator.exchange.samhsa_workbook import read_directory
+from site_generator.catalogue.model import vocabulary
+from site_generator.exchange.samhsa import codes as samhsa_codes
+from site_generator.exchange.samhsa import facts as samhsa_facts
+from site_generator.exchange.samhsa.workbook import read_directory
 
 
 @pytest.fixture

@@ -1,6 +1,6 @@
 import pytest
 
-from site_generator.exchange.samhsa_names import (
+from site_generator.exchange.samhsa.names import (
     full_name,
     name_words,
     perhaps_cut,

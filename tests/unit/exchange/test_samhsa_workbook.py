@@ -3,10 +3,10 @@ from datetime import date
 import pytest
 
 from site_generator.errors import ImportSourceError
-from site_generator.exchange.samhsa_workbook import (
+from site_generator.exchange.edition import Edition
+from site_generator.exchange.samhsa.workbook import (
     COLUMNS,
     REFERENCE_COLUMNS,
-    Edition,
     read_directory,
 )
 

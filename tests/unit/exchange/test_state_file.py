@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from site_generator.errors import ImportSourceError
-from site_generator.exchange.state_file import StateFile, read_state_file
+from site_generator.exchange.merge.state_file import StateFile, read_state_file
 
 FILE = """\
 # head

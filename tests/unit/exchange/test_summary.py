@@ -1,6 +1,6 @@
 import pytest
 
-from site_generator.exchange.summary import ImportSummary, RowsLostError
+from site_generator.exchange.merge.summary import ImportSummary, RowsLostError
 
 
 def test_a_row_that_is_not_accounted_for_is_a_mistake_of_ours():

@@ -1,8 +1,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from site_generator.exchange.record import digest
-from site_generator.exchange.three_way import differing, join
+from site_generator.exchange.merge.import_record import digest
+from site_generator.exchange.merge.three_way import differing, join
 
 paths = st.dictionaries(
     st.sampled_from(["name", "levels", "location.city"]), st.sampled_from("abc")

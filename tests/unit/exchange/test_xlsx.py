@@ -6,8 +6,8 @@ from datetime import date
 import pytest
 
 from site_generator.errors import ImportSourceError
-from site_generator.exchange import xlsx as module
-from site_generator.exchange.xlsx import read_workbook
+from site_generator.exchange.files import xlsx as module
+from site_generator.exchange.files.xlsx import read_workbook
 
 
 def refused(path):

@@ -7,9 +7,9 @@ import re
 import pytest
 from msgspec import Struct
 
-from site_generator.catalogue.declared import declared
 from site_generator.catalogue.model import Program
-from site_generator.catalogue.vocabulary import LEVELS
+from site_generator.catalogue.model.uses import declared
+from site_generator.catalogue.model.vocabulary import LEVELS
 from site_generator.pages import context
 from site_generator.pages.frame import SLOTS
 from site_generator.wording import words

@@ -8,10 +8,10 @@ from datetime import date
 import pytest
 import yaml
 
-from site_generator.catalogue.declared import declared, used
-from site_generator.catalogue.made import catalogue_schema
 from site_generator.catalogue.model import Program
-from site_generator.catalogue.reader import read_programs
+from site_generator.catalogue.model.uses import declared, used
+from site_generator.catalogue.reading.files import read_programs
+from site_generator.catalogue.schemas import catalogue_schema
 from site_generator.finder import build_finder, filters_for_page, vocabulary_for_scripts
 from site_generator.finder.embedded import VIEWS
 from site_generator.pages.word_documents import program_document

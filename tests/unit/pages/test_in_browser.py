@@ -19,7 +19,7 @@ from site_generator.catalogue.model import (
     Span,
     Track,
 )
-from site_generator.catalogue.vocabulary import (
+from site_generator.catalogue.model.vocabulary import (
     ACCESSIBILITY,
     AGES,
     CONDITIONS,

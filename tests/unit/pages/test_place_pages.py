@@ -7,7 +7,7 @@ import pytest
 
 from site_generator.catalogue.model import Capacity, Checked, Location
 from site_generator.pages import StateSummary, summarize_states
-from site_generator.pages.borders import NEIGHBORS
+from site_generator.pages.place.borders import NEIGHBORS
 from site_generator.places import Gazetteer
 from site_generator.places.distances import miles
 

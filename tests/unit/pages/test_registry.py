@@ -15,12 +15,12 @@ from site_generator.pages import site
 from site_generator.pages.context import PlacesPage
 from site_generator.pages.kind import Kind
 from site_generator.pages.registry import ARTICLE, FRAMES, KINDS, PLACE_KINDS, WRITTEN, written
-from site_generator.word_documents import WordDocument
+from site_generator.word_search.documents import WordDocument
 from tests.support import ROOT
 
 NO_LINKS = {
     "site_generator/page_paths.py": "works links out",
-    "site_generator/articles/targets.py": "tells editors how a link in Markdown looks",
+    "site_generator/articles/checks/link_targets.py": "tells editors how a link in Markdown looks",
 }
 PATTERNS = [path for path in vars(page_paths).values() if isinstance(path, PagePath)]
 ROOT_URL = "https://site.example/"

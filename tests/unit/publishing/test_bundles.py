@@ -16,7 +16,7 @@ def theme(tmp_path):
         "theme/components/card/card.css": "card{}",
         "theme/components/card/card.js": "export const card = 1;",
         "theme/components/card/card.html": "<p>",
-        "theme/scripts/lib/age.js": "export const age = 1;",
+        "theme/scripts/lib/dates/age.js": "export const age = 1;",
         "theme/assets.toml": '[[file]]\nfrom = "font/a.woff2"\nto = "fonts/a.woff2"\n',
         "node_modules/font/a.woff2": "font",
     }.items():
@@ -29,7 +29,7 @@ def test_styles_become_one_file_and_scripts_keep_their_folders(theme):
     assets = collect_assets(theme / "theme", theme / "node_modules")
     assert assets.files["site.css"] == b"tokens{}\nbase{}\ncard{}\n"
     assert set(assets.files) == {
-        "site.css", "components/card/card.js", "scripts/lib/age.js", "fonts/a.woff2",
+        "site.css", "components/card/card.js", "scripts/lib/dates/age.js", "fonts/a.woff2",
     }  # fmt: skip
     assert assets.path("site.css") == f"assets/{assets.version}/site.css"
     with pytest.raises(KeyError, match=r"no asset 'other\.css'"):
@@ -37,12 +37,12 @@ def test_styles_become_one_file_and_scripts_keep_their_folders(theme):
 
 
 def test_scripts_are_served_without_their_documentation(theme):
-    (theme / "theme/scripts/lib/age.js").write_text(
+    (theme / "theme/scripts/lib/dates/age.js").write_text(
         "/** How old. */\n\n/**\n * In days.\n * @type {number} */\nexport let age = 1; // of a day\n"
         "  /** @type {number} */ (age) += 1;\n/* Kept. */\n  /** Gone. */\nage += 2;\n"
     )
     files = collect_assets(theme / "theme", theme / "node_modules").files
-    assert files["scripts/lib/age.js"].decode() == (
+    assert files["scripts/lib/dates/age.js"].decode() == (
         "\nexport let age = 1; // of a day\n  /** @type {number} */ (age) += 1;\n/* Kept. */\nage += 2;\n"
     )
 
@@ -50,7 +50,7 @@ def test_scripts_are_served_without_their_documentation(theme):
 def test_the_version_follows_the_content(theme):
     before = collect_assets(theme / "theme", theme / "node_modules").version
     assert collect_assets(theme / "theme", theme / "node_modules").version == before
-    (theme / "theme/scripts/lib/age.js").write_text("export const age = 2;")
+    (theme / "theme/scripts/lib/dates/age.js").write_text("export const age = 2;")
     assert collect_assets(theme / "theme", theme / "node_modules").version != before
 
 

@@ -12,14 +12,20 @@ import yaml
 from jsonschema import Draft202012Validator
 
 from site_generator.articles import load_articles, references_of
-from site_generator.articles.data import Work
-from site_generator.articles.head_data import Door, HomeFrontMatter, Link, Review, Rung
-from site_generator.articles.kinds import PartialDay
-from site_generator.articles.made import FILES, STRUCTS, data_schema
+from site_generator.articles.model.front_matter_fields import (
+    Door,
+    HomeFrontMatter,
+    Link,
+    Review,
+    Rung,
+)
+from site_generator.articles.model.kinds import PartialDay
+from site_generator.articles.model.registry_fields import Work
+from site_generator.articles.schemas import FILES, STRUCTS, data_schema
+from site_generator.declared.codes import Choice
 from site_generator.declared.fields import fields_of
 from site_generator.declared.kinds import Day, Flag, Number, Time, Unseen
 from site_generator.declared.shapes import shapes_of
-from site_generator.declared.words import Choice
 from site_generator.problems import Problems
 from site_generator.renderer.parts import MAKERS, Place
 from tests.conftest import ROOT

@@ -3,7 +3,7 @@
  * anew, one that would say the same after another choice stays where it is, and one that was shown
  * before is shown again.
  */
-import { unstated } from "../../scripts/lib/match.js";
+import { unstated } from "../../scripts/lib/match/match.js";
 import { offerToList } from "../list-button/list-button.js";
 import { card } from "./finder-card.js";
 

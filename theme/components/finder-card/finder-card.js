@@ -1,9 +1,9 @@
 /** One program in the list, filled from its data with text alone. */
-import { OPEN, unstated } from "../../scripts/lib/match.js";
-import { ageOf, careText, hoursText, roomText } from "../../scripts/lib/phrases.js";
-import { details } from "../../scripts/lib/shards.js";
-import { fits, freeOf, timesOf } from "../../scripts/lib/week.js";
-import { days, telephone, timeSpan, whoText } from "../../scripts/lib/writing.js";
+import { OPEN, unstated } from "../../scripts/lib/match/match.js";
+import { ageOf, careText, hoursText, roomText } from "../../scripts/lib/say/phrases.js";
+import { details } from "../../scripts/lib/load/columns.js";
+import { fits, freeOf, timesOf } from "../../scripts/lib/match/week.js";
+import { days, telephone, timeSpan, whoText } from "../../scripts/lib/say/formats.js";
 import { offerToList } from "../list-button/list-button.js";
 
 const MOST_ITEMS = 4;

@@ -1,9 +1,9 @@
 /** What is chosen, each as a button that takes it away. */
-import { announce } from "../../scripts/lib/announce.js";
-import { setHidden } from "../../scripts/lib/set.js";
-import { isFiltered } from "../../scripts/lib/view.js";
-import { DAYS } from "../../scripts/lib/week.js";
-import { days } from "../../scripts/lib/writing.js";
+import { announce } from "../../scripts/lib/dom/announce.js";
+import { setHidden } from "../../scripts/lib/dom/set-if-changed.js";
+import { isFiltered } from "../../scripts/lib/finder/view.js";
+import { DAYS } from "../../scripts/lib/match/week.js";
+import { days } from "../../scripts/lib/say/formats.js";
 
 export class Chips {
   constructor(root, app) {

@@ -1,10 +1,10 @@
 /** The filters with counts beside their values. */
-import { applyText } from "../../scripts/lib/answer.js";
-import { Fold } from "../../scripts/lib/fold-state.js";
-import { OPEN, couldBe } from "../../scripts/lib/match.js";
-import { INSURER } from "../../scripts/lib/query-state.js";
-import { setDisabled, setHidden, setText } from "../../scripts/lib/set.js";
-import { toAnswer } from "../../scripts/lib/to-answer.js";
+import { applyText } from "../../scripts/lib/finder/heading.js";
+import { Fold } from "../../scripts/lib/dom/auto-fold.js";
+import { OPEN, couldBe } from "../../scripts/lib/match/match.js";
+import { INSURER } from "../../scripts/lib/finder/query-state.js";
+import { setDisabled, setHidden, setText } from "../../scripts/lib/dom/set-if-changed.js";
+import { toAnswer } from "../../scripts/lib/dom/go-to-results.js";
 
 const FIRST = 6;
 /** What has the focus by keyboard and takes no letters. */

@@ -3,9 +3,9 @@
  * (ARIA Authoring Practices, "Combobox"). Arrows walk through the list, Enter takes what is
  * marked, Escape closes the list and then empties the field, Tab leaves what was typed.
  */
-import { announce } from "../../scripts/lib/announce.js";
-import { report } from "../../scripts/lib/source.js";
-import { placeText } from "../../scripts/lib/writing.js";
+import { announce } from "../../scripts/lib/dom/announce.js";
+import { report } from "../../scripts/lib/load/source.js";
+import { placeText } from "../../scripts/lib/say/formats.js";
 
 export class Field {
   constructor(root, app) {

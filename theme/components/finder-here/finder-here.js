@@ -1,7 +1,7 @@
 /** "Near me": asks the browser where it is, on a click, and searches around the rounded answer. */
-import { announce } from "../../scripts/lib/announce.js";
-import { NoPosition, canBeAsked, position } from "../../scripts/lib/here.js";
-import { setText } from "../../scripts/lib/set.js";
+import { announce } from "../../scripts/lib/dom/announce.js";
+import { NoPosition, canBeAsked, position } from "../../scripts/lib/dom/geolocation.js";
+import { setText } from "../../scripts/lib/dom/set-if-changed.js";
 
 export class Here {
   constructor(root, app) {
@@ -46,7 +46,7 @@ export class Here {
   /** The rounded position with its state, read from outlines that this site holds itself. */
   async place() {
     const { lat, lon } = await position();
-    const { outlines, stateAt } = await import("../../scripts/lib/outlines.js");
+    const { outlines, stateAt } = await import("../../scripts/lib/load/state-outlines.js");
     const state = stateAt(await outlines(), lat, lon, this.app.states);
     if (state === null) throw new NoPosition("abroad");
     return { lat, lon, state, isHere: true };

@@ -2,9 +2,9 @@
  * The filter by insurer: a field that offers the names which programs state, each with its count.
  * Enter adds what was typed; it is matched loosely, and the panel says which names it may mean.
  */
-import { Fold } from "../../scripts/lib/fold-state.js";
-import { INSURER, MOST_NAMES, cleaned } from "../../scripts/lib/query-state.js";
-import { setHidden, setText } from "../../scripts/lib/set.js";
+import { Fold } from "../../scripts/lib/dom/auto-fold.js";
+import { INSURER, MOST_NAMES, cleaned } from "../../scripts/lib/finder/query-state.js";
+import { setHidden, setText } from "../../scripts/lib/dom/set-if-changed.js";
 
 const MOST_MEANT = 3;
 

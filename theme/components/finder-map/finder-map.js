@@ -1,7 +1,7 @@
 /** The button that opens a map of the list. Nothing of the map is loaded before somebody presses it. */
-import { PATIENCE, announce } from "../../scripts/lib/announce.js";
-import { setHidden } from "../../scripts/lib/set.js";
-import { report } from "../../scripts/lib/source.js";
+import { PATIENCE, announce } from "../../scripts/lib/dom/announce.js";
+import { setHidden } from "../../scripts/lib/dom/set-if-changed.js";
+import { report } from "../../scripts/lib/load/source.js";
 
 export class MapOpener {
   isLate = true;

@@ -1,10 +1,10 @@
 /** The map of the list: marks in clusters over the outlines of the states, in step with the cards. */
-import { announce } from "../../scripts/lib/announce.js";
-import { PAGE } from "../../scripts/lib/app.js";
-import { pointsOf } from "../../scripts/lib/map-points.js";
-import { mark } from "../../scripts/lib/mark.js";
-import { outlines } from "../../scripts/lib/outlines.js";
-import { placeText } from "../../scripts/lib/writing.js";
+import { announce } from "../../scripts/lib/dom/announce.js";
+import { PAGE } from "../../scripts/lib/finder/app.js";
+import { pointsOf } from "../../scripts/lib/finder/map-points.js";
+import { mark } from "../../scripts/lib/dom/performance-mark.js";
+import { outlines } from "../../scripts/lib/load/state-outlines.js";
+import { placeText } from "../../scripts/lib/say/formats.js";
 import { card } from "../finder-card/finder-card.js";
 import { leaflet } from "./leaflet.js";
 import { boundStops, keyboard } from "./map-keys.js";

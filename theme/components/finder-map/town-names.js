@@ -1,5 +1,5 @@
 /** Names of towns for orientation: those with most programs in sight, none across another. */
-import { townsOf } from "../../scripts/lib/map-points.js";
+import { townsOf } from "../../scripts/lib/finder/map-points.js";
 
 const MOST = 12;
 /** Room that a name takes, in pixels: to its sides per letter, and above and below. */

@@ -2,13 +2,13 @@
  * What to do where nothing surely fits: what each choice costs, what is further away, what meets by
  * video, the levels of care beside the one that was chosen. Every way out says what it leads to.
  */
-import { afterPaint } from "../../scripts/lib/components.js";
-import { circles, counted } from "../../scripts/lib/further.js";
-import { setHidden } from "../../scripts/lib/set.js";
-import { details } from "../../scripts/lib/shards.js";
-import { report } from "../../scripts/lib/source.js";
-import { gains, isFiltered, isOnly, neighbours, viewOf } from "../../scripts/lib/view.js";
-import { placeText } from "../../scripts/lib/writing.js";
+import { afterPaint } from "../../scripts/lib/dom/components.js";
+import { circles, counted } from "../../scripts/lib/finder/wider-circles.js";
+import { setHidden } from "../../scripts/lib/dom/set-if-changed.js";
+import { details } from "../../scripts/lib/load/columns.js";
+import { report } from "../../scripts/lib/load/source.js";
+import { gains, isFiltered, isOnly, neighbours, viewOf } from "../../scripts/lib/finder/view.js";
+import { placeText } from "../../scripts/lib/say/formats.js";
 import { milesText } from "../finder-card/finder-card.js";
 
 const MOST_GAINS = 6;

@@ -1,8 +1,8 @@
 /** What to do next where there is no answer: which town, no such place, no data; and what "near you" means. */
-import { errorKind } from "../../scripts/lib/answer.js";
-import { writeFragment } from "../../scripts/lib/query-state.js";
-import { setHidden } from "../../scripts/lib/set.js";
-import { placeText } from "../../scripts/lib/writing.js";
+import { errorKind } from "../../scripts/lib/finder/heading.js";
+import { writeFragment } from "../../scripts/lib/finder/query-state.js";
+import { setHidden } from "../../scripts/lib/dom/set-if-changed.js";
+import { placeText } from "../../scripts/lib/say/formats.js";
 
 export class Notice {
   constructor(root) {

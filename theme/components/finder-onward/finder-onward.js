@@ -1,5 +1,5 @@
 /** Says beside a button that more is on its way, or why it did not come; the answer stays. */
-import { announce } from "../../scripts/lib/announce.js";
+import { announce } from "../../scripts/lib/dom/announce.js";
 
 export class OnwardNote {
   constructor(root, app) {

@@ -1,6 +1,6 @@
-import { announce } from "../../scripts/lib/announce.js";
-import { setHidden } from "../../scripts/lib/set.js";
-import { report } from "../../scripts/lib/source.js";
+import { announce } from "../../scripts/lib/dom/announce.js";
+import { setHidden } from "../../scripts/lib/dom/set-if-changed.js";
+import { report } from "../../scripts/lib/load/source.js";
 
 /** The view for referrers: what they ask first, on top of each card, loaded when it is asked for. */
 export class Referrer {

@@ -1,6 +1,6 @@
 /** What a referring professional asks first about a program, as rows for its card. */
-import { factsOn, isList, labelOf, linesOf, listing } from "../../scripts/lib/listing.js";
-import { detailOf } from "../../scripts/lib/saved-programs.js";
+import { factsOn, isList, labelOf, linesOf, listing } from "../../scripts/lib/say/fact-texts.js";
+import { detailOf } from "../../scripts/lib/load/saved-programs.js";
 
 /** A `<dl>` with what is stated, and one row that names what is not. */
 export async function referralFacts(program, app) {

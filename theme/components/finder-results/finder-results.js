@@ -1,11 +1,11 @@
 /** The answer and its lists: what fits, what may fit, what meets by video. */
-import { PATIENCE, announce } from "../../scripts/lib/announce.js";
-import { gapsOf, headingOf } from "../../scripts/lib/answer.js";
-import { PAGE } from "../../scripts/lib/app.js";
-import { afterPaint } from "../../scripts/lib/components.js";
-import { silence, toAsk } from "../../scripts/lib/may-fit.js";
-import { setHidden, setText } from "../../scripts/lib/set.js";
-import { isSample } from "../../scripts/lib/shards.js";
+import { PATIENCE, announce } from "../../scripts/lib/dom/announce.js";
+import { gapsOf, headingOf } from "../../scripts/lib/finder/heading.js";
+import { PAGE } from "../../scripts/lib/finder/app.js";
+import { afterPaint } from "../../scripts/lib/dom/components.js";
+import { silence, toAsk } from "../../scripts/lib/say/may-fit.js";
+import { setHidden, setText } from "../../scripts/lib/dom/set-if-changed.js";
+import { isSample } from "../../scripts/lib/load/columns.js";
 import { Cards } from "../finder-card/cards.js";
 import { Room } from "./room.js";
 

@@ -1,5 +1,5 @@
 /** The form on top: place, radius, level, and the button that opens the filters on a phone. */
-import { setHidden, setText } from "../../scripts/lib/set.js";
+import { setHidden, setText } from "../../scripts/lib/dom/set-if-changed.js";
 
 export class Search {
   isLate = true;

@@ -2,11 +2,11 @@
  * The modal dialog into which the filters move on a narrow screen. It keeps the focus and closes
  * with Escape by itself.
  */
-import { applyText } from "../../scripts/lib/answer.js";
-import { openModal } from "../../scripts/lib/modal.js";
-import { setHidden, setText } from "../../scripts/lib/set.js";
-import { toAnswer } from "../../scripts/lib/to-answer.js";
-import { isFiltered } from "../../scripts/lib/view.js";
+import { applyText } from "../../scripts/lib/finder/heading.js";
+import { openModal } from "../../scripts/lib/dom/modal.js";
+import { setHidden, setText } from "../../scripts/lib/dom/set-if-changed.js";
+import { toAnswer } from "../../scripts/lib/dom/go-to-results.js";
+import { isFiltered } from "../../scripts/lib/finder/view.js";
 
 export class Sheet {
   isLate = true;

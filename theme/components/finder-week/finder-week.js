@@ -2,10 +2,10 @@
  * When somebody is free: boxes for parts of each day, or exact hours of a day, which take the place
  * of its boxes. The rules of what fits stand in lib/week.js.
  */
-import { Fold } from "../../scripts/lib/fold-state.js";
-import { setHidden, setText } from "../../scripts/lib/set.js";
-import { DAYS, PARTS } from "../../scripts/lib/week.js";
-import { timeSpan } from "../../scripts/lib/writing.js";
+import { Fold } from "../../scripts/lib/dom/auto-fold.js";
+import { setHidden, setText } from "../../scripts/lib/dom/set-if-changed.js";
+import { DAYS, PARTS } from "../../scripts/lib/match/week.js";
+import { timeSpan } from "../../scripts/lib/say/formats.js";
 
 const WEEKDAYS = DAYS.slice(0, 5);
 

@@ -4,13 +4,13 @@
  * Any other text is part of a name and narrows the list while it is typed; where nobody has such a
  * name it may be an insurer. Enter that takes nothing leads to the answer.
  */
-import { announce } from "../../scripts/lib/announce.js";
-import { meant } from "../../scripts/lib/insurers.js";
-import { EXACT, MISSPELLED, MOST, meanings, rest, together } from "../../scripts/lib/people-words.js";
-import { INSURER, MOST_NAMES, cleaned } from "../../scripts/lib/query-state.js";
-import { report } from "../../scripts/lib/source.js";
-import { toAnswer } from "../../scripts/lib/to-answer.js";
-import { insurersIn, viewOf } from "../../scripts/lib/view.js";
+import { announce } from "../../scripts/lib/dom/announce.js";
+import { meant } from "../../scripts/lib/match/insurers.js";
+import { EXACT, MISSPELLED, MOST, meanings, rest, together } from "../../scripts/lib/text/search-phrases.js";
+import { INSURER, MOST_NAMES, cleaned } from "../../scripts/lib/finder/query-state.js";
+import { report } from "../../scripts/lib/load/source.js";
+import { toAnswer } from "../../scripts/lib/dom/go-to-results.js";
+import { insurersIn, viewOf } from "../../scripts/lib/finder/view.js";
 
 /** More than a sentence says. */
 const EVERY = 20;

@@ -2,9 +2,9 @@
  * "Add to my list" on cards, program pages and lists of programs, and the way to the list: in the
  * header, and right behind a button (`data-my-list="here"`) while its program is on the list.
  */
-import { today } from "../../scripts/lib/age.js";
-import { announce } from "../../scripts/lib/announce.js";
-import { ShortList, writeFragment } from "../../scripts/lib/short-list.js";
+import { today } from "../../scripts/lib/dates/age.js";
+import { announce } from "../../scripts/lib/dom/announce.js";
+import { ShortList, writeFragment } from "../../scripts/lib/my-list/short-list.js";
 
 /** The list that all parts of a page share. */
 export const list = new ShortList();

@@ -1,12 +1,12 @@
 /** The programs of the list as cards: take off, order, share. */
-import { today } from "../../scripts/lib/age.js";
-import { announce } from "../../scripts/lib/announce.js";
-import { copyText } from "../../scripts/lib/copy.js";
-import { dayNumber } from "../../scripts/lib/days.js";
-import { factsOn } from "../../scripts/lib/listing.js";
-import { ageOf } from "../../scripts/lib/phrases.js";
-import { factsWithGaps } from "../../scripts/lib/sheet-text.js";
-import { telephone, whoText } from "../../scripts/lib/writing.js";
+import { today } from "../../scripts/lib/dates/age.js";
+import { announce } from "../../scripts/lib/dom/announce.js";
+import { copyText } from "../../scripts/lib/dom/clipboard.js";
+import { dayNumber } from "../../scripts/lib/dates/days.js";
+import { factsOn } from "../../scripts/lib/say/fact-texts.js";
+import { ageOf } from "../../scripts/lib/say/phrases.js";
+import { factsWithGaps } from "../../scripts/lib/say/sheet-text.js";
+import { telephone, whoText } from "../../scripts/lib/say/formats.js";
 import { list, offerToList } from "../list-button/list-button.js";
 
 export class Cards {

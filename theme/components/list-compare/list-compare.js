@@ -1,6 +1,6 @@
 /** Up to four programs side by side: facts in rows, programs in columns, differences in words. */
-import { comparison, isList, labelOf, linesOf } from "../../scripts/lib/listing.js";
-import { telephone } from "../../scripts/lib/writing.js";
+import { comparison, isList, labelOf, linesOf } from "../../scripts/lib/say/fact-texts.js";
+import { telephone } from "../../scripts/lib/say/formats.js";
 import { Pick } from "../my-list/pick.js";
 
 const MOST = 4;

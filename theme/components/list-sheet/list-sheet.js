@@ -1,10 +1,10 @@
 /** The hand-over sheet: up to five programs on paper or as text. Nothing typed here is kept. */
-import { announce } from "../../scripts/lib/announce.js";
-import { copyText } from "../../scripts/lib/copy.js";
-import { writeFragment } from "../../scripts/lib/short-list.js";
-import { wayToSet } from "../../scripts/lib/sheet-room.js";
-import { nameOf, questionTexts, sheetFacts, sheetText } from "../../scripts/lib/sheet-text.js";
-import { whoText } from "../../scripts/lib/writing.js";
+import { announce } from "../../scripts/lib/dom/announce.js";
+import { copyText } from "../../scripts/lib/dom/clipboard.js";
+import { writeFragment } from "../../scripts/lib/my-list/short-list.js";
+import { wayToSet } from "../../scripts/lib/my-list/sheet-spacing.js";
+import { nameOf, questionTexts, sheetFacts, sheetText } from "../../scripts/lib/say/sheet-text.js";
+import { whoText } from "../../scripts/lib/say/formats.js";
 import { Pick } from "../my-list/pick.js";
 
 const MOST = 5;

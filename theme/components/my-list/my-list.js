@@ -2,12 +2,12 @@
  * The page of the short-list: shows the list of this browser, or one that came with a link and is
  * not stored until somebody asks for it. What is shown stands in the address after "#".
  */
-import { today } from "../../scripts/lib/age.js";
-import { Address } from "../../scripts/lib/address.js";
-import { announce } from "../../scripts/lib/announce.js";
-import { listing } from "../../scripts/lib/listing.js";
-import { programsById } from "../../scripts/lib/saved-programs.js";
-import { readFragment, writeFragment } from "../../scripts/lib/short-list.js";
+import { today } from "../../scripts/lib/dates/age.js";
+import { Address } from "../../scripts/lib/dom/address.js";
+import { announce } from "../../scripts/lib/dom/announce.js";
+import { listing } from "../../scripts/lib/say/fact-texts.js";
+import { programsById } from "../../scripts/lib/load/saved-programs.js";
+import { readFragment, writeFragment } from "../../scripts/lib/my-list/short-list.js";
 import { list } from "../list-button/list-button.js";
 
 export class MyList {

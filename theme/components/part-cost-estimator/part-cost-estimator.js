@@ -2,11 +2,11 @@
  * The cost estimator on its page: reads the form, says what is wrong, shows the answer, fills in the
  * worksheet. What is typed stays in the fields: it is stored nowhere and becomes part of no address.
  */
-import { announce } from "../../scripts/lib/announce.js";
-import { money, percent } from "../../scripts/lib/amounts.js";
-import { readFields } from "../../scripts/lib/estimate-input.js";
-import { least, most } from "../../scripts/lib/estimate-range.js";
-import { Words } from "../../scripts/lib/words.js";
+import { announce } from "../../scripts/lib/dom/announce.js";
+import { money, percent } from "../../scripts/lib/estimate/amounts.js";
+import { readFields } from "../../scripts/lib/estimate/input.js";
+import { least, most } from "../../scripts/lib/estimate/range.js";
+import { Words } from "../../scripts/lib/say/texts.js";
 import { Answer } from "./answer.js";
 import { Faults } from "./faults.js";
 import { fillSheet } from "./sheet.js";

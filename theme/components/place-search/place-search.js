@@ -1,5 +1,5 @@
 /** Sends what was typed on the home page to the finder, inside the fragment that no server sees. */
-import { cleaned, emptyState, writeFragment } from "../../scripts/lib/query-state.js";
+import { cleaned, emptyState, writeFragment } from "../../scripts/lib/finder/query-state.js";
 
 /** @type {NodeListOf<HTMLFormElement>} */
 const forms = document.querySelectorAll("[data-module='place-search']");

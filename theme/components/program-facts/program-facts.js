@@ -1,4 +1,4 @@
-import { today } from "../../scripts/lib/age.js";
+import { today } from "../../scripts/lib/dates/age.js";
 
 /** Old news about room is no news: show "Ask" instead, and leave the date of the news beside it. */
 export function askWhereNewsIsOld(root = document, now = today()) {

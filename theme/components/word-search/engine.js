@@ -1,12 +1,12 @@
 /**
  * Asks Pagefind, whose index stands in the site, and understands words with a slip in them. Only
  * names of files that many words or many pages share ever go to the server: what is shown of a page
- * comes from these (site_generator/publishing/word_results.py), never from Pagefind's files.
+ * comes from these (site_generator/word_search/results.py), never from Pagefind's files.
  */
-import { foldedWords } from "../../scripts/lib/people-words.js";
-import { DataError } from "../../scripts/lib/source.js";
-import { isLookedUp, spelled } from "../../scripts/lib/spelling.js";
-import { Titles } from "../../scripts/lib/titles.js";
+import { foldedWords } from "../../scripts/lib/text/search-phrases.js";
+import { DataError } from "../../scripts/lib/load/source.js";
+import { isLookedUp, spelled } from "../../scripts/lib/text/spelling.js";
+import { Titles } from "../../scripts/lib/text/title-match.js";
 
 const KINDS = ["article", "place", "program"];
 

@@ -1,6 +1,6 @@
 /** The button in the header and the key "/", which load the search by words when it is asked for. */
 
-import { PATIENCE } from "../../scripts/lib/announce.js";
+import { PATIENCE } from "../../scripts/lib/dom/announce.js";
 
 const TYPED_IN = "input, textarea, select, [contenteditable]";
 

@@ -1,8 +1,8 @@
 /** Ways into the finder for what somebody typed: the places and the filters that it means. */
-import { EXACT, MISSPELLED, WITHIN, foldedWords, meanings } from "../../scripts/lib/people-words.js";
-import { emptyState, writeFragment } from "../../scripts/lib/query-state.js";
-import { Resolver } from "../../scripts/lib/resolve.js";
-import { Source } from "../../scripts/lib/source.js";
+import { EXACT, MISSPELLED, WITHIN, foldedWords, meanings } from "../../scripts/lib/text/search-phrases.js";
+import { emptyState, writeFragment } from "../../scripts/lib/finder/query-state.js";
+import { Resolver } from "../../scripts/lib/load/place-resolver.js";
+import { Source } from "../../scripts/lib/load/source.js";
 
 const MOST_PLACES = 3;
 const LONGEST = 60;

@@ -2,12 +2,12 @@
  * The dialog of the search by words. It is loaded when somebody opens it; the index, when something
  * is typed. What is typed stays in the page: it is neither stored nor part of any address.
  */
-import { PATIENCE, announce } from "../../scripts/lib/announce.js";
-import { openModal } from "../../scripts/lib/modal.js";
-import { BEGUN, foldedWords, meanings } from "../../scripts/lib/people-words.js";
-import { cleaned } from "../../scripts/lib/query-state.js";
-import { Source, report } from "../../scripts/lib/source.js";
-import { Words } from "../../scripts/lib/words.js";
+import { PATIENCE, announce } from "../../scripts/lib/dom/announce.js";
+import { openModal } from "../../scripts/lib/dom/modal.js";
+import { BEGUN, foldedWords, meanings } from "../../scripts/lib/text/search-phrases.js";
+import { cleaned } from "../../scripts/lib/finder/query-state.js";
+import { Source, report } from "../../scripts/lib/load/source.js";
+import { Words } from "../../scripts/lib/say/texts.js";
 import { Engine } from "./engine.js";
 import { resultsGroup, shortcutsGroup } from "./results.js";
 import { Shortcuts } from "./shortcuts.js";
