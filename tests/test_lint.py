@@ -44,6 +44,16 @@ def test_faults_of_scripts_are_found():
     ]
 
 
+def test_scripts_import_from_the_rooms_below_their_own_only():
+    app = """import { App } from "../finder/app.js";\nexport const made = App;\n"""
+    entry = """import "../../finder.js";\n"""
+    rules = """import { rules } from "../match/rules.js";\nexport const all = rules;\n"""
+    fault = [(1, "no-restricted-imports")]
+    assert found("eslint", app, "theme/scripts/lib/match/planted.js") == fault
+    assert found("eslint", entry, "theme/scripts/lib/dom/planted.js") == fault
+    assert found("eslint", rules, "theme/scripts/lib/load/planted.js") == []
+
+
 STYLE = """\
 @import "other.css";
 .mg-a__part--small { margin-left: var(--mg-space-4) }
