@@ -16,7 +16,7 @@ def found(tool, source, path):
         cwd=ROOT, input=source, capture_output=True, text=True, check=False,
     )  # fmt: skip
     [report] = json.loads(done.stdout or done.stderr)
-    kinds = report.get("messages") or report["warnings"]
+    kinds = report["messages" if tool == "eslint" else "warnings"]
     return [(fault["line"], fault.get("ruleId") or fault["rule"]) for fault in kinds]
 
 
