@@ -28,6 +28,7 @@ from site_generator.publishing.bundles import Assets, collect_assets
 from site_generator.publishing.served import headers_file, robots_file, sitemap_files
 from site_generator.word_search.files import beside_the_index
 from site_generator.word_search.index import FOLDER, index_words
+from site_generator.wording import read_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from site_generator.catalogue.model import Catalogue
     from site_generator.publishing.staging import Folder, Stage
     from site_generator.word_search.documents import WordDocument
+    from site_generator.wording import Words
 
 PARALLEL_FROM = 2_000
 """Programs from which a second process earns what starting it costs."""
@@ -49,12 +51,22 @@ LINKED_FROM_EVERYWHERE = ("index.md", "find/index.md")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Project:
-    """Where a project keeps its sources; ``root`` holds programs.yaml and programs/."""
+    """Where a project keeps its sources; ``root`` holds programs.yaml, programs/ and wording/."""
 
     root: Path
     content: Path
     theme: Path
     packages: Path
+    language: str
+
+    @property
+    def wording(self) -> Path:
+        """Tables of languages that the project has beside those of this package."""
+        return self.root / "wording"
+
+    def words(self) -> Words:
+        """The texts of the site's language; UsageError with what is wrong with them."""
+        return read_words(self.language, self.wording)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,7 +114,8 @@ def gazetteer(project: Project) -> Gazetteer:
 
 def read_articles(project: Project, today: date, problems: Problems) -> Library:
     """Read the articles; what is wrong goes to ``problems``."""
-    return load_articles(project.content, base=project.root, today=today, problems=problems)
+    words = project.words()
+    return load_articles(project.content, words, base=project.root, today=today, problems=problems)
 
 
 def read(project: Project, today: date, problems: Problems) -> tuple[Library, Catalogue | None]:
@@ -137,7 +150,7 @@ def load(project: Project, today: date, *, strict: bool = False) -> Sources:
         today=today,
         catalogue=catalogue,
         library=library,
-        finder=build_finder(catalogue, gazetteer(project)),
+        finder=build_finder(catalogue, gazetteer(project), library.words),
         assets=collect_assets(project.theme, project.packages),
         problems=tuple(problems),
     )
@@ -194,12 +207,10 @@ def _word_search(
         for article in sources.library.articles.values()
         if not article.draft
     }
-    dialog = word_dialog(
-        sources.project.theme, settings.language, sources.finder.path, pages, digits
-    )
+    dialog = word_dialog(sources.project.theme, settings.words, sources.finder.path, pages, digits)
     known = [page.words for page in written if page.words]
-    typed = (phrase for meaning in search_phrases() for phrase in meaning.phrases)
-    return beside_the_index(sources.catalogue, known, dialog, typed)
+    typed = (phrase for meaning in search_phrases(settings.words) for phrase in meaning.phrases)
+    return beside_the_index(sources.catalogue, settings.words, known, dialog, typed)
 
 
 def _served(

@@ -32,7 +32,7 @@ def json_ld(library: Library, article: Article, *, site_url: str, section: str) 
         "url": address,
         "name": article.title,
         "description": article.description,
-        "inLanguage": "en",
+        "inLanguage": library.words.language,
     }
     if section:
         page["isPartOf"] = {"@type": "WebPage", "name": section}
@@ -51,7 +51,7 @@ def json_ld(library: Library, article: Article, *, site_url: str, section: str) 
     return _printed(page)
 
 
-def faq_json_ld(article: Article, html: str, *, site_url: str) -> Markup:
+def faq_json_ld(library: Library, article: Article, html: str, *, site_url: str) -> Markup:
     """A ``FAQPage`` with the questions and answers in ``html``, the text of ``article`` as shown."""
     address = _address(article, site_url)
     return _printed(
@@ -59,7 +59,7 @@ def faq_json_ld(article: Article, html: str, *, site_url: str) -> Markup:
             "@context": CONTEXT,
             "@type": "FAQPage",
             "url": address,
-            "inLanguage": "en",
+            "inLanguage": library.words.language,
             "mainEntity": [
                 {
                     "@type": "Question",
@@ -82,7 +82,7 @@ def glossary_json_ld(library: Library, article: Article, *, site_url: str) -> Ma
             "@id": f"{address}#terms",
             "url": address,
             "name": article.title,
-            "inLanguage": "en",
+            "inLanguage": library.words.language,
             "hasDefinedTerm": [_term(term, address) for term in library.glossary.values()],
         }
     )

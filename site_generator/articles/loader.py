@@ -44,6 +44,8 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
+    from site_generator.wording import Words
+
 FACTS = "_data/facts.yaml"
 REFERENCES = "_data/references.yaml"
 GLOSSARY = "_data/glossary.yaml"
@@ -68,28 +70,31 @@ NO_FRONT_MATTER = ("A001", "A002", "S004", "S005")
 """Faults after which no field of an article's front matter is known."""
 
 
-def load_articles(content: Path, *, base: Path, today: date, problems: Problems) -> Library:
+def load_articles(
+    content: Path, words: Words, *, base: Path, today: date, problems: Problems
+) -> Library:
     """The articles, facts and references under ``content``.
 
-    Files are named in messages relative to ``base``. ``today`` decides which dates have passed.
+    Files are named in messages relative to ``base``. ``today`` decides which dates have passed, ``words`` what the site itself says in an article.
     Whatever is wrong goes into ``problems``; nothing in a file raises. An article with faults is
     in the library all the same, as far as it could be read.
     """
     own = Problems()
-    library = _load(content, base, today, own)
+    library = _load(content, words, base, today, own)
     problems.extend(_worth_telling(own, library))
     return library
 
 
-def _load(content: Path, base: Path, today: date, problems: Problems) -> Library:
+def _load(content: Path, words: Words, base: Path, today: date, problems: Problems) -> Library:
     if not content.is_dir():
         where = (shown_name(content, base, "").rstrip("/"), 0, 0)
         problems.error("A074", where, "the folder of articles does not exist")
-        return Library(articles={}, facts={}, references={})
+        return Library(words=words, articles={}, facts={}, references={})
     context = Context(
         file=shown_name(content, base, REFERENCES),
         problems=problems,
         today=today,
+        words=words,
         references={},
         facts={},
     )
@@ -109,6 +114,7 @@ def _load(content: Path, base: Path, today: date, problems: Problems) -> Library
         if text is not None:
             found.append(_read(path, text, replace(context, file=file)))
     library = Library(
+        words=words,
         articles={item.article.path: item.article for item in found},
         facts=facts,
         references=references,

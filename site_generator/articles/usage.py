@@ -32,7 +32,9 @@ def article_with_part(library: Library, part: str) -> Article | None:
 
 def bibliography(library: Library) -> tuple[tuple[str, Markup], ...]:
     """Every work, key and formatted reference, by how the reference reads."""
-    works = [(key, as_html(reference)) for key, reference in library.references.items()]
+    works = [
+        (key, as_html(reference, library.words)) for key, reference in library.references.items()
+    ]
     return tuple(sorted(works, key=lambda work: work[1].striptags().casefold()))
 
 

@@ -9,6 +9,7 @@ from site_generator.catalogue.reading.document import Document
 from site_generator.declared.reference import cell, field_table
 from site_generator.declared.schema import schema_of
 from site_generator.declared.shapes import mappings_of
+from site_generator.wording import english
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,6 +44,6 @@ def _vocabularies() -> Iterator[str]:
             "| code | label | explanation |",
             "| --- | --- | --- |",
         )
-        for code, term in terms.items():
+        for code, term in terms.said(english()).items():
             yield f"| `{code}` | {cell(term.label)} | {cell(term.explanation)} |"
         yield ""

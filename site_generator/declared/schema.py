@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from site_generator.declared.fields import Field, fields_of
 from site_generator.declared.kinds import Text, is_lone
 from site_generator.declared.shapes import Shape, mappings_of, shapes_of, tag_of
+from site_generator.wording import english
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -77,7 +78,7 @@ def _value(shape: Shape, field: Field) -> dict[str, Any]:
 
 
 def _vocabulary(terms: Vocabulary) -> dict[str, Any]:
-    said = [f"{term.label}. {term.explanation}".strip() for term in terms.values()]
+    said = [f"{term.label}. {term.explanation}".strip() for term in terms.said(english()).values()]
     return {"enum": list(terms), "enumDescriptions": said}
 
 

@@ -17,6 +17,7 @@ from site_generator.figures.model import (
     Timeline,
     Week,
 )
+from site_generator.wording import Words
 
 if TYPE_CHECKING:
     from site_generator.figures.canvas import Drawing
@@ -40,56 +41,56 @@ class Drawn:
 
 
 @singledispatch
-def draw(figure: Figure) -> Drawn:
-    """``figure`` in both widths and in words."""
+def draw(figure: Figure, say: Words) -> Drawn:  # noqa: ARG001
+    """``figure`` in both widths and in words; ``say`` has the texts that stand around it."""
     raise TypeError(f"no drawing for {type(figure).__name__}")
 
 
 @draw.register
-def _ladder(figure: Ladder) -> Drawn:
+def _ladder(figure: Ladder, say: Words) -> Drawn:
     return Drawn(
         head=figure.head,
-        wide=ladder.draw(figure, WIDE, 232),
-        narrow=ladder.draw(figure, NARROW, 0),
-        words=ladder.in_words(figure),
+        wide=ladder.draw(figure, WIDE, 232, say),
+        narrow=ladder.draw(figure, NARROW, 0, say),
+        words=ladder.in_words(figure, say),
     )
 
 
 @draw.register
-def _pathways(figure: Pathways) -> Drawn:
+def _pathways(figure: Pathways, say: Words) -> Drawn:
     return Drawn(
         head=figure.head,
         wide=pathways.draw(figure, WIDE, 3),
         narrow=pathways.draw(figure, NARROW, 1),
-        words=pathways.in_words(figure),
+        words=pathways.in_words(figure, say),
     )
 
 
 @draw.register
-def _week(figure: Week) -> Drawn:
+def _week(figure: Week, say: Words) -> Drawn:
     return Drawn(
         head=figure.head,
-        wide=week.draw(figure, WIDE, 56),
-        narrow=week.draw(figure, NARROW, 52),
-        words=week.in_words(figure),
+        wide=week.draw(figure, WIDE, 56, say),
+        narrow=week.draw(figure, NARROW, 52, say),
+        words=week.in_words(figure, say),
     )
 
 
 @draw.register
-def _timeline(figure: Timeline) -> Drawn:
+def _timeline(figure: Timeline, say: Words) -> Drawn:
     return Drawn(
         head=figure.head,
-        wide=timeline.draw(figure, WIDE, 240),
-        narrow=timeline.draw(figure, NARROW, 0),
-        words=timeline.in_words(figure),
+        wide=timeline.draw(figure, WIDE, 240, say),
+        narrow=timeline.draw(figure, NARROW, 0, say),
+        words=timeline.in_words(figure, say),
     )
 
 
 @draw.register
-def _session(figure: Session) -> Drawn:
+def _session(figure: Session, say: Words) -> Drawn:
     return Drawn(
         head=figure.head,
-        wide=session.draw(figure, WIDE, 300),
-        narrow=session.draw(figure, NARROW, 0),
-        words=session.in_words(figure),
+        wide=session.draw(figure, WIDE, 300, say),
+        narrow=session.draw(figure, NARROW, 0, say),
+        words=session.in_words(figure, say),
     )

@@ -10,11 +10,11 @@ from site_generator.figures.bars import BAR, HERE, open_bar, strip
 from site_generator.figures.canvas import Box, Canvas, Drawing
 from site_generator.figures.model import Table
 from site_generator.figures.text import NAME, PLAIN, QUIET, width
-from site_generator.wording import words
 
 if TYPE_CHECKING:
     from site_generator.figures.canvas import End
     from site_generator.figures.model import Ladder, Level
+    from site_generator.wording import Words
 
 TICK = 10
 """Hours between two numbers of the scale."""
@@ -35,19 +35,18 @@ class _Scale:
         return self.start + (self.stop - self.start) * hours / self.top
 
 
-def draw(ladder: Ladder, sheet: float, labels: float) -> Drawing:
+def draw(ladder: Ladder, sheet: float, labels: float, say: Words) -> Drawing:
     """The stairs on a sheet this wide; without room for ``labels`` they stand above the bars."""
     canvas = Canvas(sheet)
     scale = _Scale(labels, sheet - BEYOND, _top(ladder.levels))
     levels = tuple(reversed(ladder.levels))
     foot = (_beside if labels else _above)(canvas, levels, scale)
-    _axis(canvas, scale, foot, beside=bool(labels))
+    _axis(canvas, scale, foot, say, beside=bool(labels))
     return canvas.drawing(foot + 28 + (0 if labels else QUIET.line))
 
 
-def in_words(ladder: Ladder) -> Table:
+def in_words(ladder: Ladder, say: Words) -> Table:
     """The levels as rows, from the fewest hours to the most."""
-    say = words()
     return Table(
         columns=(
             say("figures.ladder.level"),
@@ -127,12 +126,12 @@ def _fits(text: str, start: float, stop: float) -> bool:
     return start + width(text, PLAIN) <= stop
 
 
-def _axis(canvas: Canvas, scale: _Scale, foot: float, *, beside: bool) -> None:
+def _axis(canvas: Canvas, scale: _Scale, foot: float, say: Words, *, beside: bool) -> None:
     """The numbers below the bars; the last one is that of the bars that never end."""
     baseline = foot + 18
     for hours in range(0, scale.top + 1, TICK):
         end: End = "middle" if hours or beside else "start"
         canvas.text((scale.at(hours), baseline), str(hours), QUIET, end=end)
     canvas.text((canvas.width, baseline), str(WHOLE_WEEK), QUIET, end="end")
-    caption = words()("figures.ladder.axis")
+    caption = say("figures.ladder.axis")
     canvas.text((0, baseline if beside else baseline + QUIET.line), caption, QUIET)

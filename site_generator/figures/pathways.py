@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 from site_generator.figures.canvas import Box, Canvas, Drawing
 from site_generator.figures.model import Table
 from site_generator.figures.text import NAME, PLAIN, QUIET, width, wrap
-from site_generator.wording import words
 
 if TYPE_CHECKING:
     from site_generator.figures.canvas import End, Point
     from site_generator.figures.model import Pathways, Way
+    from site_generator.wording import Words
 
 PILL = 32.0
 STEP = 54.0
@@ -101,9 +101,8 @@ def _beside(canvas: Canvas, why: str, x: float, end: End, room: Box) -> None:
     canvas.lines((x, baseline), lines, PLAIN, end=end, room=room)
 
 
-def in_words(pathways: Pathways) -> Table:
+def in_words(pathways: Pathways, say: Words) -> Table:
     """A row for each move: whose way, from where, to where, and why."""
-    say = words()
     return Table(
         columns=(
             say("figures.pathways.way"),

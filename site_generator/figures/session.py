@@ -9,10 +9,10 @@ from site_generator.figures.canvas import Box, Canvas, Drawing
 from site_generator.figures.legend import draw_legend, legend_in_words
 from site_generator.figures.model import Table
 from site_generator.figures.text import NAME, PLAIN, QUIET, wrap
-from site_generator.wording import words
 
 if TYPE_CHECKING:
     from site_generator.figures.model import Part, Session
+    from site_generator.wording import Words
 
 LEAST = 28.0
 """Units that the shortest block needs for its name; they set the scale."""
@@ -25,7 +25,7 @@ FIRST = 10.0
 """Units above the first block, into which its time reaches."""
 
 
-def draw(session: Session, sheet: float, texts: float) -> Drawing:
+def draw(session: Session, sheet: float, texts: float, say: Words) -> Drawing:
     """The column on a sheet this wide, with so much of it for ``texts`` at the right, or none."""
     canvas = Canvas(sheet)
     minute = max(MINUTE, LEAST / min(part.minutes for part in session.parts))
@@ -34,18 +34,17 @@ def draw(session: Session, sheet: float, texts: float) -> Drawing:
         top = FIRST + start * minute
         block = Box(CLOCK, top + GAP / 2, sheet - CLOCK - texts, part.minutes * minute - GAP)
         canvas.text((CLOCK - 10, top + 5), _clock(start), QUIET, end="end")
-        _block(canvas, part, block)
+        _block(canvas, part, block, say)
         if texts:
             _text(canvas, part, Box(block.right + 16, top, texts - 16, part.minutes * minute))
     foot = FIRST + starts[-1] * minute
     canvas.text((CLOCK - 10, foot + 5), _clock(starts[-1]), QUIET, end="end")
     kinds = (part.kind for part in session.parts)
-    return canvas.drawing(draw_legend(canvas, CLOCK, foot + 6, kinds))
+    return canvas.drawing(draw_legend(canvas, CLOCK, foot + 6, kinds, say))
 
 
-def in_words(session: Session) -> Table:
+def in_words(session: Session, say: Words) -> Table:
     """The parts as rows, in their order."""
-    say = words()
     starts = _starts(session.parts)
     return Table(
         columns=(
@@ -63,7 +62,7 @@ def in_words(session: Session) -> Table:
             )
             for part, start in zip(session.parts, starts, strict=False)
         ),
-        notes=legend_in_words((part.name, part.kind) for part in session.parts),
+        notes=legend_in_words(((part.name, part.kind) for part in session.parts), say),
     )
 
 
@@ -77,10 +76,10 @@ def _clock(minutes: int) -> str:
     return f"{minutes // 60}:{minutes % 60:02}"
 
 
-def _block(canvas: Canvas, part: Part, block: Box) -> None:
+def _block(canvas: Canvas, part: Part, block: Box, say: Words) -> None:
     canvas.rect(block, f"block mg-draw__block--{part.kind}")
     baseline = block.y + block.height / 2 + 5.5
-    length = words()("figures.session.minutes", count=part.minutes)
+    length = say("figures.session.minutes", count=part.minutes)
     canvas.text((block.x + 12, baseline), part.name, NAME, room=block)
     canvas.text((block.right - 12, baseline), length, PLAIN, end="end", room=block)
 

@@ -10,10 +10,10 @@ from site_generator.figures.bars import BAR, MAYBE, open_bar, strip
 from site_generator.figures.canvas import Box, Canvas, Drawing
 from site_generator.figures.model import Table
 from site_generator.figures.text import NAME, QUIET, width, wrap
-from site_generator.wording import words
 
 if TYPE_CHECKING:
     from site_generator.figures.model import Stage, Timeline
+    from site_generator.wording import Words
 
 OUTSIDE = 1.5
 """Weeks that are drawn before the first one and after the last."""
@@ -38,12 +38,12 @@ class _Scale:
         return self.start + (week + OUTSIDE) * unit
 
 
-def draw(timeline: Timeline, sheet: float, labels: float) -> Drawing:
+def draw(timeline: Timeline, sheet: float, labels: float, say: Words) -> Drawing:
     """The timeline on a sheet this wide; without room for ``labels`` they stand above the bars."""
     canvas = Canvas(sheet)
     end = timeline.end
     scale = _Scale(labels, sheet, end.least, end.most or end.least)
-    _weeks(canvas, timeline.end_text, scale)
+    _weeks(canvas, timeline.end_text, scale, say)
     top = HEAD
     for stage in timeline.stages:
         lines = wrap(stage.text, QUIET, labels - 16 if labels else sheet)
@@ -61,9 +61,8 @@ def draw(timeline: Timeline, sheet: float, labels: float) -> Drawing:
     return canvas.drawing(top - 12)
 
 
-def in_words(timeline: Timeline) -> Table:
+def in_words(timeline: Timeline, say: Words) -> Table:
     """The stages as rows, in their order."""
-    say = words()
     return Table(
         columns=(
             say("figures.timeline.stage"),
@@ -71,22 +70,22 @@ def in_words(timeline: Timeline) -> Table:
             say("figures.timeline.what"),
         ),
         rows=tuple((stage.name, stage.when, stage.text) for stage in timeline.stages),
-        notes=(_end_in_words(timeline),),
+        notes=(_end_in_words(timeline, say),),
     )
 
 
-def _end_in_words(timeline: Timeline) -> str:
+def _end_in_words(timeline: Timeline, say: Words) -> str:
     end = timeline.end
     key = "figures.timeline.end" if end.most is None else "figures.timeline.ends"
-    return words()(key, text=timeline.end_text, least=f"{end.least:g}", most=f"{end.most or 0:g}")
+    return say(key, text=timeline.end_text, least=f"{end.least:g}", most=f"{end.most or 0:g}")
 
 
-def _weeks(canvas: Canvas, end_text: str, scale: _Scale) -> None:
+def _weeks(canvas: Canvas, end_text: str, scale: _Scale, say: Words) -> None:
     """The numbers of the weeks; those in which the program may end lie on a ground of their own."""
     start, stop = scale.at(scale.least), scale.at(scale.most)
     canvas.rect(Box(start, 28, stop - start, 26), "band", radius=0)
     beside = scale.start > 0
-    canvas.text((0, 46.5 if beside else 16), words()("figures.timeline.week"), QUIET)
+    canvas.text((0, 46.5 if beside else 16), say("figures.timeline.week"), QUIET)
     canvas.text((stop, 16), end_text, QUIET, end="end")
     last = int(scale.most)
     step = ceil((width(str(last), QUIET) + 4) / (scale.at(1) - scale.at(0)))

@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from site_generator.catalogue.model import Catalogue
     from site_generator.finder.details import Where
     from site_generator.places.gazetteer import Gazetteer
+    from site_generator.wording import Words
 
 MOST_IN_MANIFEST = 512
 """More cells than this are listed in group files, so that the manifest stays under 10 KB packed."""
@@ -61,21 +62,22 @@ class FinderData:
     path: str
     catalogue: Catalogue
     gazetteer: Gazetteer
+    words: Words
 
     @property
     def files(self) -> Iterator[tuple[str, bytes]]:
         """Path and bytes of every file; the same catalogue gives the same bytes."""
-        for path, value in _values(self.catalogue, self.gazetteer):
+        for path, value in _values(self.catalogue, self.gazetteer, self.words):
             yield f"{self.path}/{path}", as_json(value)
 
 
-def build_finder(catalogue: Catalogue, gazetteer: Gazetteer) -> FinderData:
-    """The finder's data for ``catalogue``."""
-    version = _version(catalogue)
-    return FinderData(version, f"data/finder/{version}", catalogue, gazetteer)
+def build_finder(catalogue: Catalogue, gazetteer: Gazetteer, words: Words) -> FinderData:
+    """The finder's data for ``catalogue``, with what people call things in the language of ``words``."""
+    version = _version(catalogue, words)
+    return FinderData(version, f"data/finder/{version}", catalogue, gazetteer, words)
 
 
-def _version(catalogue: Catalogue) -> str:
+def _version(catalogue: Catalogue, words: Words) -> str:
     """A digest of programs, their places, and the code and gazetteer that make files of them."""
     digest = hashlib.sha256(f"{SCHEMA} {distribution_version('zipcodes')}".encode())
     for folder in (Path(__file__).parent, Path(places.__file__).parent):
@@ -84,7 +86,7 @@ def _version(catalogue: Catalogue) -> str:
     digest.update(meaning_of(Path(siblings.__file__)))
     encode = msgspec.json.Encoder(enc_hook=repr).encode
     digest.update(encode([(facet.key, tuple(facet.terms)) for facet in FACETS]))
-    digest.update(encode(search_phrases()))
+    digest.update(encode(search_phrases(words)))
     for program in sorted(catalogue.programs, key=lambda one: one.id):
         digest.update(encode(program))
         digest.update(encode(catalogue.placements[program.id]))
@@ -110,7 +112,7 @@ def _is_text(node: ast.stmt) -> bool:
     )
 
 
-def _values(catalogue: Catalogue, gazetteer: Gazetteer) -> list[tuple[str, Any]]:
+def _values(catalogue: Catalogue, gazetteer: Gazetteer, words: Words) -> list[tuple[str, Any]]:
     rows = [
         Row(program, catalogue.placements[program.id], catalogue.file_of(program).sample)
         for program in sorted(catalogue.programs, key=lambda program: program.id)
@@ -118,7 +120,11 @@ def _values(catalogue: Catalogue, gazetteer: Gazetteer) -> list[tuple[str, Any]]
     cities = tuple(place_files(gazetteer))
     no_zips = missing_zips(path for path, _ in cities)
     details = Details(catalogue)
-    files = [*_program_files(rows, details, no_zips), *cities, (PEOPLE_WORDS, search_phrases())]
+    files = [
+        *_program_files(rows, details, no_zips),
+        *cities,
+        (PEOPLE_WORDS, search_phrases(words)),
+    ]
     return sorted(files, key=lambda file: file[0])
 
 

@@ -9,12 +9,14 @@ from site_generator.catalogue.model.uses import used
 from site_generator.catalogue.model.vocabulary import CAPACITY_STALE_DAYS
 from site_generator.catalogue.times import PARTS
 from site_generator.declared.kinds import Number
-from site_generator.finder.facets import DERIVED, FACETS, ROOM
-from site_generator.wording import words
+from site_generator.finder.facets import DERIVED, FACETS, terms_of_filters
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from site_generator.catalogue.model.uses import Declared, Use
-    from site_generator.declared.vocabulary import Vocabulary
+    from site_generator.declared.vocabulary import Term
+    from site_generator.wording import Words
 
 FACTS_IN_WORDS = ("value", "price", "separator", "ask", "incomplete", "checked")
 """The parts of the short-list's texts that say a program's facts, wherever they are shown."""
@@ -32,22 +34,22 @@ GRACE = 30
 """Minutes by which a track may run over into a part of the day in which somebody is not free."""
 
 
-def strings_for_scripts() -> dict[str, Any]:
+def strings_for_scripts(words: Words) -> dict[str, Any]:
     """The table ``finder.script`` of the page's language, gaps unfilled, with words for facts."""
-    table: dict[str, Any] = words().section("finder.script")
-    listed = words().section("my_list.script")
+    table: dict[str, Any] = words.section("finder.script")
+    listed = words.section("my_list.script")
     return table | {
-        "list": {name: listed[name] for name in FACTS_IN_WORDS}, "field": _field_texts()
+        "list": {name: listed[name] for name in FACTS_IN_WORDS}, "field": _field_texts(words)
     }  # fmt: skip
 
 
-def strings_for_list() -> dict[str, Any]:
+def strings_for_list(words: Words) -> dict[str, Any]:
     """What the short-list's scripts say: the finder's texts, and their own under ``list``."""
-    return strings_for_scripts() | {"list": words().section("my_list.script")}
+    return strings_for_scripts(words) | {"list": words.section("my_list.script")}
 
 
-def _field_texts() -> dict[str, dict[str, Any]]:
-    table = words().section("field")
+def _field_texts(words: Words) -> dict[str, dict[str, Any]]:
+    table = words.section("field")
     said = {
         key: {name: text for name, text in texts.items() if name in SAID_BY_SCRIPTS}
         for key, texts in table.items()
@@ -55,20 +57,20 @@ def _field_texts() -> dict[str, dict[str, Any]]:
     return {key: texts for key, texts in said.items() if texts}
 
 
-def vocabulary_for_scripts() -> dict[str, Any]:
+def vocabulary_for_scripts(words: Words) -> dict[str, Any]:
     """``terms``: rows of code, label, explanation, short label, for each facet and each list of codes
     in a fact; ``facets``: the filters with a closed list; ``facts``: what can be shown of a program,
     in order; ``questions``: what to ask on the phone, in order; ``rules``: the numbers that rule.
     """
-    terms = {facet.key: facet.terms for facet in FACETS} | {"room": ROOM}
+    terms = terms_of_filters(words)
     told = [one.terms for one in used(Program) if one.terms is not None]
     for other in (vocabulary.CAPACITY, vocabulary.STATES, *told):
-        terms.setdefault(other.kind, other)
+        terms.setdefault(other.kind, other.said(words))
     return {
         "terms": {key: _rows(rows) for key, rows in terms.items()},
         "facets": [*(facet.key for facet in FACETS), "room"],
         "facts": [{name: value for name, value in fact.items() if value} for fact in _facts()],
-        "questions": list(words().section("my_list.script.question")),
+        "questions": list(words.section("my_list.script.question")),
         "rules": {
             "stale_days": CAPACITY_STALE_DAYS,
             "parts": PARTS,
@@ -120,20 +122,20 @@ def _kind(one: Declared) -> dict[str, str]:
     return {"kind": "texts" if is_texts else simple}
 
 
-def _rows(terms: Vocabulary) -> list[list[str]]:
+def _rows(terms: Mapping[str, Term]) -> list[list[str]]:
     return [[term.code, term.label, term.explanation, term.short] for term in terms.values()]
 
 
-def filters_for_page() -> list[dict[str, Any]]:
+def filters_for_page(words: Words) -> list[dict[str, Any]]:
     """The filters of the panel in order: ``key``, ``title``, ``rows`` (none where a component of its own
     draws it), and whether it stands in sight, is open and has one value only.
     """
-    terms = {facet.key: facet.terms for facet in FACETS} | {"room": ROOM}
+    terms = terms_of_filters(words)
     filters = {facet.key: facet.filter for facet in FACETS if not facet.filter.in_form} | DERIVED
     return [
         {
             "key": key,
-            "title": field_text(key, "filter"),
+            "title": field_text(words, key, "filter"),
             "rows": _rows(terms[key]) if key in terms else [],
             "first": filter_.first,
             "open": filter_.is_open,
@@ -143,8 +145,8 @@ def filters_for_page() -> list[dict[str, Any]]:
     ]
 
 
-def field_text(key: str, name: str) -> str:
+def field_text(words: Words, key: str, name: str) -> str:
     """A text of a field; its label where it has no text of that name."""
-    texts = words().section(f"field.{key}")
+    texts = words.section(f"field.{key}")
     text: str = texts.get(name) or texts["label"]
     return text

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from datetime import date
 
     from site_generator.catalogue.model.uses import Declared
+    from site_generator.declared.vocabulary import Term
+    from site_generator.wording import Words
 
 
 OPEN = "*"
@@ -123,6 +125,13 @@ STORED = tuple(facet for facet in FACETS if facet.key != "day")
 
 ROOM = Vocabulary("room", "now")
 """Room now: news that grows old, so what it says depends on the day on which somebody asks."""
+
+
+def terms_of_filters(words: Words) -> dict[str, dict[str, Term]]:
+    """The terms of each filter with a list of values, by its key."""
+    listed = {facet.key: facet.terms for facet in FACETS} | {"room": ROOM}
+    return {key: terms.said(words) for key, terms in listed.items()}
+
 
 INSURER = "insurer"
 """The filter whose values are names as programs write them."""

@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from site_generator.finder.facets import FACETS, ROOM
+from site_generator.finder.facets import terms_of_filters
 from site_generator.word_search.folding import folded
-from site_generator.wording import words
 
 if TYPE_CHECKING:
     from site_generator.declared.vocabulary import Term
+    from site_generator.wording import Words
 
 FILE = "words.json"
 """The table's file in the finder's data."""
@@ -34,11 +34,11 @@ class Meaning(NamedTuple):
     explanation: str
 
 
-def search_phrases() -> list[Meaning]:
+def search_phrases(words: Words) -> list[Meaning]:
     """The table: what editors wrote, then each value of each filter by its own names."""
-    terms = {facet.key: facet.terms for facet in FACETS} | {"room": ROOM}
+    terms = terms_of_filters(words)
     table = []
-    for entry in words().section("people").values():
+    for entry in words.section("people").values():
         filters = [
             (facet, code, terms[facet][code].label)
             for facet, codes in entry["filters"].items()
@@ -46,7 +46,7 @@ def search_phrases() -> list[Meaning]:
         ]
         phrases = [folded(phrase) for phrase in entry["phrases"]]
         table.append(Meaning(phrases, filters, entry.get("explain", "")))
-    ages = words().section("people_ages")
+    ages = words.section("people_ages")
     for code, (first, last) in ages["years"].items():
         phrases = [phrase.replace("#", f"{first}..{last}") for phrase in ages["phrases"]]
         table.append(Meaning(phrases, [("age", code, terms["age"][code].label)], ""))

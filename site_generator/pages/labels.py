@@ -10,11 +10,11 @@ from site_generator.catalogue.model.vocabulary import DAYS
 from site_generator.catalogue.phones import normal_phone
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
     from datetime import date
 
     from site_generator.catalogue.model import SelfPay, Span, Track
-    from site_generator.declared.vocabulary import Vocabulary
+    from site_generator.declared.vocabulary import Term
     from site_generator.wording import Words
 
 _NAMED = {"00:00", "12:00", "24:00"}
@@ -45,9 +45,9 @@ def number(value: float) -> str:
 class Listing:
     """The labels of one vocabulary; a combination of codes is put together once."""
 
-    def __init__(self, vocabulary: Vocabulary, *, short: bool = False) -> None:
+    def __init__(self, terms: Mapping[str, Term], *, short: bool = False) -> None:
         self.of = {
-            code: escape(term.short if short else term.label) for code, term in vocabulary.items()
+            code: escape(term.short if short else term.label) for code, term in terms.items()
         }
         self._lists: dict[tuple[str, ...], Markup] = {}
 
@@ -71,11 +71,10 @@ class Labels:
         self._month: str = table["month_and_year"]
         self._range: str = table["range"]["span"]
         self._amounts = {
-            name: (table[f"{name}_amount"]["one"], table[f"{name}_amount"]["other"])
-            for name in ("hours", "weeks", "people", "days")
+            name: table[f"{name}_amount"] for name in ("hours", "weeks", "people", "days")
         }
         self._price = table["price_per"]
-        self._days = {code: term.short for code, term in DAYS.items()}
+        self._days = {code: term.short for code, term in DAYS.said(words).items()}
         self._dates: dict[date, Markup] = {}
         self._tracks: dict[Track, Markup] = {}
         self._times: dict[tuple[str, str], str] = {}
@@ -102,8 +101,8 @@ class Labels:
 
     def amount(self, unit: str, span: Span) -> Markup:
         """A span with its unit (hours a week, weeks, people or days) in the right number."""
-        one, other = self._amounts[unit]
-        text = one if span.least == span.most == 1 else other
+        count = span.least if span.least == span.most else None
+        text = self.words.form(self._amounts[unit], count)
         return escape(text.format(**{unit: self.span(span)}))
 
     def price(self, price: SelfPay) -> Markup:

@@ -16,7 +16,6 @@ from site_generator.pages.place.index import index_places, surroundings
 from site_generator.pages.place.parts import PlaceParts
 from site_generator.pages.place.sub_lists import Choices
 from site_generator.pages.templates import Templates
-from site_generator.wording import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -44,9 +43,9 @@ class Shared:
     def __init__(self, catalogue: Catalogue, settings: PageSettings, theme: Path) -> None:
         self.catalogue = catalogue
         self.settings = settings
-        self.words = words(settings.language)
+        self.words = settings.words
         self.labels = Labels(self.words)
-        self.states = index_places(catalogue)
+        self.states = index_places(catalogue, self.words)
         self.cities = {
             (city.state, city.slug): city for state in self.states.values() for city in state.cities
         }

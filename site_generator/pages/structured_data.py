@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from site_generator.catalogue.model import Placement
-    from site_generator.declared.vocabulary import Vocabulary
+    from site_generator.wording import Words
 
 _OPENING = '<script type="application/ld+json">'
 LISTED = 100
@@ -28,13 +28,8 @@ _SHAPES: dict[str, Callable[[list[str]], Any]] = {
 """Properties whose value is no list of texts."""
 
 
-def _labeled(terms: Vocabulary, name: str) -> Callable[[Sequence[str]], Any]:
-    shape = _SHAPES.get(name, list)
-    return lambda codes: shape([terms[code].label for code in codes])
-
-
 _LABELED = [
-    (one.use.schema_org, one.read, _labeled(one.terms, one.use.schema_org))
+    (one.use.schema_org, one.read, one.terms)
     for one in used(Program)
     if one.use and one.use.schema_org and one.terms is not None
 ]
@@ -61,7 +56,7 @@ def graph(*nodes: dict[str, Any]) -> dict[str, Any]:
     return {"@context": "https://schema.org", "@graph": nodes}
 
 
-def clinic(program: Program, placement: Placement, page: str) -> dict[str, Any]:
+def clinic(program: Program, placement: Placement, page: str, words: Words) -> dict[str, Any]:
     """The program as a ``MedicalClinic``, or a ``MedicalBusiness`` where all meet by video.
 
     A withheld address leaves city and state; an approximate point is no point.
@@ -88,10 +83,11 @@ def clinic(program: Program, placement: Placement, page: str) -> dict[str, Any]:
         node["geo"] = {
             "@type": "GeoCoordinates", "latitude": latitude, "longitude": longitude,
         }  # fmt: skip
-    for name, read, write in _LABELED:
+    for name, read, terms in _LABELED:
         codes = read(program)
         if codes:
-            node[name] = write(codes)
+            said = terms.said(words)
+            node[name] = _SHAPES.get(name, list)([said[code].label for code in codes])
     return node
 
 

@@ -9,11 +9,12 @@ import msgspec
 
 from site_generator.catalogue.model.vocabulary import STATES
 from site_generator.pages.templates import Templates
-from site_generator.wording import words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
+
+    from site_generator.wording import Words
 
 NEXT = {"find": "find/index.md", "faq": "faq.md", "glossary": "glossary.md"}
 """Where to go on, by the name of its text, with the article that must exist for it."""
@@ -31,27 +32,26 @@ class _Dialog:
 
 
 def word_dialog(
-    theme: Path, language: str, finder_path: str, pages: Mapping[str, str], digits: int
+    theme: Path, words: Words, finder_path: str, pages: Mapping[str, str], digits: int
 ) -> bytes:
     """The file's bytes. ``pages`` maps articles to their addresses; absent ones are not offered.
 
     ``digits`` of a page's number name the file with what is shown of it.
     """
-    table = words(language)
     offered = tuple(
-        (pages[path], table(f"search.next.{name}")) for name, path in NEXT.items() if path in pages
+        (pages[path], words(f"search.next.{name}")) for name, path in NEXT.items() if path in pages
     )
-    render = Templates(theme, table).renderer("components/word-search/word-search.html")
+    render = Templates(theme, words).renderer("components/word-search/word-search.html")
     return msgspec.json.encode(
         {
             "html": str(render(_Dialog(next=offered, help=pages.get(HELP, "")))),
-            "strings": table.section("search.script"),
-            "now": table.section("search.now.phrases"),
-            "fillers": table.section("search.fillers.words"),
-            "questions": table.section("search.questions.words"),
-            "same": table.section("search.same.words"),
+            "strings": words.section("search.script"),
+            "now": words.section("search.now.phrases"),
+            "fillers": words.section("search.fillers.words"),
+            "questions": words.section("search.questions.words"),
+            "same": words.section("search.same.words"),
             "digits": digits,
             "finder": finder_path,
-            "states": [[term.code, term.label] for term in STATES.values()],
+            "states": [[term.code, term.label] for term in STATES.said(words).values()],
         }
     )

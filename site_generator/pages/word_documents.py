@@ -20,9 +20,9 @@ if TYPE_CHECKING:
 
 def program_document(program: Program, placement: Placement, words: Words) -> WordDocument:
     """A program by its name, who runs it, where it is and what it states; no withheld address."""
-    state = STATES[placement.state].label
+    state, levels = STATES.said(words)[placement.state].label, LEVELS.said(words)
     gaps = {
-        "levels": ", ".join(LEVELS[code].short for code in program.levels),
+        "levels": ", ".join(levels[code].short for code in program.levels),
         "city": placement.city,
         "state": placement.state,
     }
@@ -38,7 +38,7 @@ def program_document(program: Program, placement: Placement, words: Words) -> Wo
         text=(
             " ".join(filter(None, (program.organization, placement.city, state, zip5))),
             program.summary or "",
-            ", ".join(_labels(program)),
+            ", ".join(_labels(program, words)),
         ),
     )
 
@@ -50,6 +50,7 @@ _SEARCHED = [
 ]
 
 
-def _labels(program: Program) -> Iterator[str]:
+def _labels(program: Program, words: Words) -> Iterator[str]:
     for read, terms in _SEARCHED:
-        yield from (terms[code].label for code in read(program) or ())
+        said = terms.said(words)
+        yield from (said[code].label for code in read(program) or ())

@@ -9,7 +9,7 @@ import re
 import unicodedata
 from functools import cache, lru_cache
 
-from site_generator.wording import words
+from site_generator.wording import english
 
 ABBREVIATIONS = {
     "st": "saint", "ste": "sainte", "n": "north", "s": "south", "e": "east", "w": "west",
@@ -182,6 +182,6 @@ def state_code(text: str) -> str | None:
 
 @cache
 def _states() -> dict[str, str]:
-    labels = words().section("vocabulary.state")
+    labels = english().section("vocabulary.state")
     codes = {key(code): code for code in labels}
     return {key(row[0]): code for code, row in labels.items()} | codes

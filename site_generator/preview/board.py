@@ -5,6 +5,10 @@ from __future__ import annotations
 import secrets
 import threading
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from site_generator.wording import Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,13 +16,15 @@ class Shown:
     """One state of the preview. ``version`` differs from that of every other.
 
     ``build`` names the site that is served, "" before the first; ``base`` is the path of its home
-    page; ``trouble`` is what keeps a newer one from being built.
+    page; ``trouble`` is what keeps a newer one from being built; ``words`` is what the
+    preview itself says it in.
     """
 
     version: str
     build: str
     base: str
     trouble: str
+    words: Words
 
     @property
     def page(self) -> str:
@@ -32,21 +38,21 @@ class Board:
     Names begin with a part made by chance: a page left open since yesterday's preview is old.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, words: Words) -> None:
         self._changed = threading.Condition()
         self._run = secrets.token_hex(4)
         self._number = 0
-        self._shown = Shown(self._name(), "", "/", "")
+        self._shown = Shown(self._name(), "", "/", "", words)
 
     def now(self) -> Shown:
         """The present state."""
         return self._shown
 
-    def built(self, base: str) -> None:
+    def built(self, base: str, words: Words) -> None:
         """A new site is in its place."""
         with self._changed:
             name = self._name()
-            self._set(Shown(name, name, base, ""))
+            self._set(Shown(name, name, base, "", words))
 
     def failed(self, trouble: str) -> None:
         """No new site could be built; the one before is still served."""

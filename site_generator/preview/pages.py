@@ -7,8 +7,6 @@ from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from site_generator.wording import words
-
 if TYPE_CHECKING:
     from site_generator.preview.board import Shown
 
@@ -43,11 +41,12 @@ def _script(page: str) -> bytes:
 
 def stand_in(shown: Shown) -> bytes:
     """The page that answers every address until there is a site; it tells what is wrong."""
-    title = words()("preview.failed") if shown.trouble else words()("preview.building")
-    text = words()("preview.failed_text") if shown.trouble else words()("preview.building_text")
-    trouble = f"<pre>{escape(_shortened(shown.trouble))}</pre>\n" if shown.trouble else ""
+    words = shown.words
+    title = words("preview.failed") if shown.trouble else words("preview.building")
+    text = words("preview.failed_text") if shown.trouble else words("preview.building_text")
+    trouble = f"<pre>{escape(_shortened(shown))}</pre>\n" if shown.trouble else ""
     page = (
-        f'<!doctype html>\n<html lang="{words().language}">\n<head>\n<meta charset="utf-8">\n'
+        f'<!doctype html>\n<html lang="{words.language}">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f"<title>{escape(title)}</title>\n"
         f'<link rel="stylesheet" href="{OWN}preview.css">\n<link rel="icon" href="data:,">\n</head>\n'
@@ -59,15 +58,15 @@ def stand_in(shown: Shown) -> bytes:
 
 def state(shown: Shown) -> bytes:
     """What the script reads. A page without a site tells its trouble itself."""
-    trouble = _shortened(shown.trouble) if shown.build else ""
-    title = words()("preview.notice") if trouble else ""
+    trouble = _shortened(shown) if shown.build else ""
+    title = shown.words("preview.notice") if trouble else ""
     told = {"page": shown.page, "version": shown.version, "title": title, "trouble": trouble}
     return json.dumps(told).encode()
 
 
-def _shortened(text: str) -> str:
-    lines = text.splitlines()
+def _shortened(shown: Shown) -> str:
+    text, lines = shown.trouble, shown.trouble.splitlines()
     if len(lines) <= MOST_LINES:
         return text
-    rest = words()("preview.more", count=len(lines) - MOST_LINES)
+    rest = shown.words("preview.more", count=len(lines) - MOST_LINES)
     return "\n".join([*lines[:MOST_LINES], rest])

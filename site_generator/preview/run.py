@@ -20,12 +20,14 @@ from site_generator.preview.server import host_and_port, listening
 from site_generator.preview.sources import Watched
 from site_generator.preview.watching import Watcher
 from site_generator.renderer import run
+from site_generator.wording import english
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from types import FrameType
 
     from site_generator.preview.telling import Teller
+    from site_generator.wording import Words
 
 REMOVE = "import shutil, sys; shutil.rmtree(sys.argv[1], ignore_errors=True)"
 
@@ -39,7 +41,7 @@ def serve(config_file: Path, address: str, teller: Teller, *, search: bool) -> N
     run.check_there(config_file)
     with _ended_by_signals(), _folder() as folder:
         site = folder / "site"
-        board = Board()
+        board = Board(_words(config_file))
         watched = _sources(config_file, None)
         with listening(address, site, board), Watcher(watched) as watcher:
 
@@ -70,9 +72,17 @@ def build_once(build: Callable[[], run.Built], board: Board, teller: Teller) -> 
         board.failed(trouble)
         teller.failed(f"{traceback.format_exc()}{trouble}")
     else:
-        board.built(built.base)
+        board.built(built.base, built.settings.words)
         warnings = map(str, built.sources.problems)
         teller.built(time.monotonic() - begun, built.base, warnings)
+
+
+def _words(config_file: Path) -> Words:
+    """What the preview says until there is a site; English while the settings cannot be read."""
+    try:
+        return run.project(config_file).words()
+    except SiteError:
+        return english()
 
 
 def _sources(config_file: Path, before: Watched | None) -> Watched:
@@ -86,7 +96,9 @@ def _sources(config_file: Path, before: Watched | None) -> Watched:
         if before:
             return before
     files = (config_file.absolute(), root / "programs.yaml")
-    return Watched(root=root, files=files, folders=(content, theme, root / "programs"))
+    return Watched(
+        root=root, files=files, folders=(content, theme, root / "programs", root / "wording")
+    )
 
 
 @contextmanager

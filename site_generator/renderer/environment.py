@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from jinja2 import Environment, pass_context
 from mkdocs.utils.templates import TemplateContext, url_filter
 
 from site_generator.publishing.served import CONTENT_POLICY
 from site_generator.renderer.shown_site import show_finder, show_site
-from site_generator.wording import words
 
 if TYPE_CHECKING:
     from datetime import date
 
     from site_generator.pages import PageSettings
+    from site_generator.wording import Words
     from site_generator.workflow import Sources
 
 
@@ -29,9 +30,9 @@ def prepare(env: Environment, sources: Sources, settings: PageSettings) -> Envir
         for path in Path(sources.project.theme).rglob("*.html")
     }
     env.autoescape = lambda name: name in ours
-    env.globals["words"] = words()
+    env.globals["words"] = settings.words
     env.globals["site"] = show_site(sources, settings)
-    env.globals["finder"] = show_finder(sources)
+    env.globals["finder"] = show_finder(sources, settings)
     env.globals["content_policy"] = CONTENT_POLICY.replace(" frame-ancestors 'none';", "")
 
     @pass_context
@@ -39,15 +40,15 @@ def prepare(env: Environment, sources: Sources, settings: PageSettings) -> Envir
         return str(url_filter(context, sources.assets.path(name)))
 
     env.globals["asset"] = asset
-    env.filters["day"] = day
+    env.filters["day"] = partial(day, settings.words)
     env.filters["isoday"] = isoday
     return env
 
 
-def day(value: date) -> str:
+def day(words: Words, value: date) -> str:
     """A date as people read it: ``22 November 2026``; months come from the wording table."""
-    months: Any = words().section("site.months")
-    return words()("site.date", day=value.day, month=months[value.month - 1], year=value.year)
+    months = words.section("site.months")
+    return words("site.date", day=value.day, month=months[value.month - 1], year=value.year)
 
 
 def isoday(value: date) -> str:

@@ -56,6 +56,7 @@ class Session:
             project, workflow.today_from(os.environ), strict=bool(config.strict)
         )
         settings = PageSettings(
+            words=sources.library.words,
             site_url=config.site_url or "",
             site_name=config.site_name,
             today=sources.today,
@@ -73,9 +74,10 @@ class Session:
 
     @staticmethod
     def watched(config: MkDocsConfig) -> list[Path]:
-        """What MkDocs' own preview must look at beside the articles: catalogue and theme."""
+        """What MkDocs' own preview must look at beside the articles: catalogue, theme and wording."""
         project = project_of(config)
         wanted = [project.root / "programs.yaml", project.root / "programs", project.theme]
+        wanted.append(project.wording)
         return [path for path in wanted if path.exists()]
 
     def add_files(self, files: Files, config: MkDocsConfig) -> Files:
@@ -156,4 +158,5 @@ def project_of(config: MkDocsConfig) -> workflow.Project:
         content=Path(config.docs_dir),
         theme=Path(theme) if theme else root / "theme",
         packages=root / "node_modules",
+        language=str(config.theme["language"]),
     )

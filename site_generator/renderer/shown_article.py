@@ -22,7 +22,6 @@ from site_generator.articles import (
     references_of,
 )
 from site_generator.renderer.shown_terms import ShownWord, all_words, show_words
-from site_generator.wording import words
 
 if TYPE_CHECKING:
     from datetime import date
@@ -30,6 +29,7 @@ if TYPE_CHECKING:
     from markupsafe import Markup
 
     from site_generator.pages import PageSettings
+    from site_generator.wording import Words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,7 +100,7 @@ def show_article(
         all_words=all_words(library, lambda url: _address(url, page)),
         next=_next(article, page),
         section=section,
-        breadcrumbs=_breadcrumbs(section, page, nav),
+        breadcrumbs=_breadcrumbs(section, page, nav, settings.words),
         json_ld=_json_ld(library, article, page, settings, section.title if section else ""),
         meta=_meta(library, article, page),
     )
@@ -113,7 +113,7 @@ def _json_ld(
     site_url = settings.site_url
     found = [json_ld(library, article, site_url=site_url, section=section)]
     if article.faq:
-        found.append(faq_json_ld(article, page.content or "", site_url=site_url))
+        found.append(faq_json_ld(library, article, page.content or "", site_url=site_url))
     if "glossary" in article.parts:
         found.append(glossary_json_ld(library, article, site_url=site_url))
     return tuple(found)
@@ -149,9 +149,11 @@ def _link(library: Library, child: Page, page: Page) -> Link:
     )
 
 
-def _breadcrumbs(section: ShownSection | None, page: Page, nav: Navigation) -> tuple[Link, ...]:
+def _breadcrumbs(
+    section: ShownSection | None, page: Page, nav: Navigation, words: Words
+) -> tuple[Link, ...]:
     home = nav.homepage.url if nav.homepage else ""
-    crumbs = [Link(title=words()("site.home"), url=_address(home, page))]
+    crumbs = [Link(title=words("site.home"), url=_address(home, page))]
     if section and not section.pages[0].current:
         crumbs.append(Link(title=section.title, url=section.url))
     return tuple(crumbs)

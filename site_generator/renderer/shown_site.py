@@ -53,7 +53,7 @@ def show_site(sources: Sources, settings: PageSettings) -> ShownSite:
     return ShownSite(
         name=settings.site_name,
         url=settings.site_url,
-        language="en",
+        language=settings.language,
         sample=samples_among(sources.catalogue),
         build_date=settings.today,
         repository=settings.repository,
@@ -62,17 +62,18 @@ def show_site(sources: Sources, settings: PageSettings) -> ShownSite:
     )
 
 
-def show_finder(sources: Sources) -> ShownFinder:
+def show_finder(sources: Sources, settings: PageSettings) -> ShownFinder:
     """The finder for templates."""
+    words = settings.words
     return ShownFinder(
         data_path=sources.finder.path,
-        states=tuple(summarize_states(sources.catalogue)),
+        states=tuple(summarize_states(sources.catalogue, words)),
         total=len(sources.catalogue.programs),
         sample=bool(samples_among(sources.catalogue)),
-        strings=strings_for_scripts(),
-        vocabulary=vocabulary_for_scripts(),
-        filters=filters_for_page(),
-        list_strings=strings_for_list(),
+        strings=strings_for_scripts(words),
+        vocabulary=vocabulary_for_scripts(words),
+        filters=filters_for_page(words),
+        list_strings=strings_for_list(words),
     )
 
 

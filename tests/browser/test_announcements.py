@@ -7,13 +7,13 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from site_generator.wording import words
+from site_generator.wording import english
 from tests.support.finder import FIT, VIRTUAL, Held, click_below, search
 from tests.support.kept import WIDE, kept_page
 from tests.support.live_log import LiveLog, heading, result
 from tests.support.word_search import FIELD
 
-SAY = words()
+SAY = english()
 PHONE = {"width": 390, "height": 844}
 NEAR = "find/#near=45202&within=25"
 

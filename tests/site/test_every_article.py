@@ -9,10 +9,13 @@ import pytest
 
 from site_generator.articles import load_articles
 from site_generator.problems import Problems
+from site_generator.wording import english
 from tests.conftest import SHIPPED_DAY
 from tests.support import ROOT
 
-LIBRARY = load_articles(ROOT / "content", base=ROOT, today=SHIPPED_DAY, problems=Problems())
+LIBRARY = load_articles(
+    ROOT / "content", english(), base=ROOT, today=SHIPPED_DAY, problems=Problems()
+)
 ARTICLES = [
     article for article in LIBRARY.articles.values() if not article.template and not article.draft
 ]

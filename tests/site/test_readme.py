@@ -9,7 +9,7 @@ from xml.etree import ElementTree as ET
 import pytest
 import yaml
 
-from site_generator.wording import words
+from site_generator.wording import english
 from tests.support import ROOT
 from tests.support.pages import broken_links, pages_of
 from tests.support.sites import in_process, project_in
@@ -22,7 +22,7 @@ OWN = {
 """What step 5 has a publisher set."""
 
 SAID_OF_SAMPLES = [
-    words()(key)
+    english()(key)
     for key in (
         "site.footer.sample_all", "site.footer.sample_some", "program.sample", "program.sample_lead",
         "place.sample_all", "place.sample_some", "place.sample_lead",
@@ -126,7 +126,7 @@ def test_a_site_without_programs_says_so_and_where_else_to_look(empty):
     pages = pages_of(site)
     for path in ("", "find/", "places/", "programs/"):
         html = (site / path / "index.html").read_text(encoding="utf-8")
-        assert words()("site.no_programs.text") in html, path
+        assert english()("site.no_programs.text") in html, path
         assert any(link.endswith("other-places-to-look/") for link in pages[path].links), path
     assert broken_links(site, pages) == []
     assert sample_words(site, pages) == []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from site_generator.wording import words
+from site_generator.wording import english
 from tests.support.browser import build_noon
 
 if TYPE_CHECKING:
@@ -73,7 +73,7 @@ def heading(page: Page) -> str:
 
 def result(page: Page) -> str:
     """How the finder's answer is said aloud, by what the page shows."""
-    say = words()
+    say = english()
     group = page.locator("[data-group='may_fit'] h2")
     count = int(group.inner_text().split()[0]) if group.is_visible() else 0
     key = "result_may_fit" if count else "result"

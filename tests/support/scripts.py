@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from site_generator.finder import vocabulary_for_scripts
+from site_generator.wording import english
 from tests.support import ROOT
 from tools.node import node
 
@@ -36,5 +37,5 @@ def answering_scripts() -> Iterator[Callable[[str, object], Any]]:
             assert "error" not in answer, answer["error"]
             return answer["result"]
 
-        ask("adopted", vocabulary_for_scripts()["rules"])
+        ask("adopted", vocabulary_for_scripts(english())["rules"])
         yield ask

@@ -16,6 +16,7 @@ from site_generator.finder import vocabulary_for_scripts
 from site_generator.finder.insurers import spellings
 from site_generator.finder.phrases import search_phrases
 from site_generator.places.names import ABBREVIATIONS
+from site_generator.wording import english
 
 CASES = Path("tests/cases")
 
@@ -29,9 +30,9 @@ def tables() -> dict[str, object]:
         },
         "abbreviations": ABBREVIATIONS,
         "insurers": spellings(),
-        "peopleWords": search_phrases(),
-        "rules": vocabulary_for_scripts()["rules"],
-        "states": [[code, term.label] for code, term in STATES.items()],
+        "peopleWords": search_phrases(english()),
+        "rules": vocabulary_for_scripts(english())["rules"],
+        "states": [[code, term.label] for code, term in STATES.said(english()).items()],
     }
 
 

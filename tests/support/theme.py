@@ -21,7 +21,7 @@ from jinja2 import (
 )
 from markupsafe import Markup
 
-from site_generator.wording import words
+from site_generator.wording import english
 from tests.support import ROOT
 
 THEME = ROOT / "theme"
@@ -85,7 +85,7 @@ def environment(*, strict: bool = False) -> Environment:
         return f"../../{name}"
 
     env.globals.update(
-        words=words(),
+        words=english(),
         asset=asset,
         content_policy="default-src 'self'",
         site=site(),

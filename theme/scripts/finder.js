@@ -57,7 +57,7 @@ function start(root) {
   const read = (id) => JSON.parse(document.getElementById(id).textContent);
   const app = new App({
     source: new Source(root.dataset.data.replace(/\/$/, "")),
-    words: new Words(read("mg-strings"), document.documentElement.lang || "en"),
+    words: new Words(read("mg-strings"), document.documentElement.lang),
     vocabulary: read("mg-vocabulary"),
     paths: { programs: root.dataset.programs, places: root.dataset.places },
   });

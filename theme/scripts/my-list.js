@@ -11,7 +11,7 @@ function start(root) {
   const read = (id) => JSON.parse(document.getElementById(id).textContent);
   const context = {
     ...readVocabulary(read("mg-vocabulary")),
-    words: new Words(read("mg-strings"), document.documentElement.lang || "en"),
+    words: new Words(read("mg-strings"), document.documentElement.lang),
     source: new Source(root.dataset.data.replace(/\/$/, "")),
     paths: { programs: root.dataset.programs },
     site: root.dataset.site,

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from as_markdown import as_markdown
 
 from site_generator.catalogue.model.vocabulary import STATES
+from site_generator.wording import english
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -99,7 +100,7 @@ def _fields(catalogue: Catalogue, program: Program) -> dict[str, str]:
         "phone": program.contact.phone or program.contact.intake_phone or "",
         "address": ", ".join(filter(None, [place.street, place.city, place.state, place.zip])),
         "state": placement.state.lower(),
-        "stateName": STATES.label(placement.state),
+        "stateName": STATES.said(english())[placement.state].label,
         "city": placement.city,
         "citySlug": placement.city_slug,
     }

@@ -36,7 +36,7 @@ def _figure(
     figure = reader.read(one)
     if figure is None or not one.whole or len(problems.errors) > before:
         return None
-    drawn = draw(figure)
+    drawn = draw(figure, context.words)
     for text in drawn.crowded():
         message = f"the figure '{one.id}' has no room for '{text}'"
         where = (context.file, one.line, one.column)

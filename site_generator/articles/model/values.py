@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from site_generator.articles.masking import Source
     from site_generator.articles.model.front_matter_fields import Review
     from site_generator.figures import Drawn
+    from site_generator.wording import Words
 
 
 class Reference(Work, frozen=True, kw_only=True):
@@ -123,9 +124,11 @@ class ArticleFigure(Struct, frozen=True, kw_only=True):
 class Library(Struct, frozen=True, kw_only=True):
     """Everything under content/: articles by path, facts, terms and figures by id, references by key.
 
+    ``words`` are those of the site's language.
     ``sources`` are the files of the articles as they were read, by the articles' paths.
     """
 
+    words: Words
     articles: Mapping[str, Article]
     facts: Mapping[str, Fact]
     references: Mapping[str, Reference]

@@ -8,10 +8,10 @@ from xml.etree.ElementTree import Element, SubElement
 from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
 
-from site_generator.wording import words
-
 if TYPE_CHECKING:
     import re
+
+    from site_generator.wording import Words
 
 BLANK = r"(?<!\w)_{4,}(?!\w)"
 LINES = 4
@@ -24,8 +24,9 @@ class BlankProcessor(InlineProcessor):
     One that ends its paragraph or list item carries a class of its own: it may run to the edge.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, words: Words) -> None:
         super().__init__(BLANK)
+        self._name = words("article.blank")
 
     def handleMatch(  # type: ignore[override]  # noqa: N802  the library's name
         self, m: re.Match[str], data: str
@@ -33,7 +34,7 @@ class BlankProcessor(InlineProcessor):
         """One gap, as wide as the styles make it."""
         last = not data[m.end(0) :].strip()
         gap = Element("span", {"class": "mg-blank mg-blank--rest" if last else "mg-blank"})
-        SubElement(gap, "span", {"class": "mg-visually-hidden"}).text = words()("article.blank")
+        SubElement(gap, "span", {"class": "mg-visually-hidden"}).text = self._name
         return gap, m.start(0), m.end(0)
 
 

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from markupsafe import Markup, escape
 
 from site_generator.articles.model.values import Article, Library, Reference, ShownReference
-from site_generator.wording import words
+
+if TYPE_CHECKING:
+    from site_generator.wording import Words
 
 MOST_NAMES = 3
 """Authors named before the rest become "and others"."""
@@ -27,27 +31,27 @@ def references_of(library: Library, article: Article) -> list[ShownReference]:
         ShownReference(
             number=number,
             key=key,
-            html=as_html(library.references[key]),
+            html=as_html(library.references[key], library.words),
             backlinks=tuple(f"#cite-{key}-{nth + 1}" for nth in range(article.cited.get(key, 0))),
         )
         for key, number in numbers_of(library, article).items()
     ]
 
 
-def as_html(reference: Reference) -> Markup:
+def as_html(reference: Reference, words: Words) -> Markup:
     """One line: who, when, what, where, and where to find it."""
-    who = _authors(reference)
+    who = _authors(reference, words)
     year = f"({reference.year})" if reference.year else ""
     parts: list[str | Markup] = []
     if who or year:
         parts.append(f"{' '.join(part for part in (who, year) if part)}.")
     parts.append(Markup("<cite>{}</cite>{}").format(reference.title, _stop(reference.title)))
-    parts += [f"{part}." for part in (_container(reference), _publisher(reference)) if part]
+    parts += [f"{part}." for part in (_container(reference, words), _publisher(reference)) if part]
     if reference.link:
         parts.append(Markup('<a href="{0}">{0}</a>').format(reference.link))
     if reference.accessed:
         time = Markup('<time datetime="{0}">{0}</time>').format(reference.accessed)
-        parts.append(escape(words()("citation.accessed")).format(date=time))
+        parts.append(escape(words("citation.accessed")).format(date=time))
     return Markup(" ").join(parts)
 
 
@@ -55,18 +59,18 @@ def _stop(text: str) -> str:
     return "" if text.endswith((".", "?", "!")) else "."
 
 
-def _authors(reference: Reference) -> str:
+def _authors(reference: Reference, words: Words) -> str:
     names = reference.authors
     if len(names) > MOST_NAMES:
-        return words()("citation.and_others", names=", ".join(names[:MOST_NAMES]))
+        return words("citation.and_others", names=", ".join(names[:MOST_NAMES]))
     return ", ".join(names)
 
 
-def _container(reference: Reference) -> str:
+def _container(reference: Reference, words: Words) -> str:
     issue = f"({reference.issue})" if reference.issue else ""
     edition: str | None = reference.edition
     if edition and edition.isdigit():
-        edition = words()("citation.edition", number=edition)
+        edition = words("citation.edition", number=edition)
     pieces = (
         reference.container or reference.collection,
         f"{reference.volume or ''}{issue}" if reference.container else "",

@@ -90,7 +90,7 @@ class _SiteExtension(Extension):
         md.inlinePatterns.register(_FactProcessor(self._library), "site_fact", 178)
         md.inlinePatterns.register(_CitationProcessor(numbers), "site_citation", 177)
         # After links (120 and more), before emphasis (60), which begins with an underscore too.
-        md.inlinePatterns.register(BlankProcessor(), "site_blank", 65)
+        md.inlinePatterns.register(BlankProcessor(self._library.words), "site_blank", 65)
         # After indented code (80), before whatever would take the mark for a paragraph (10).
         md.parser.blockprocessors.register(BlockMarkProcessor(md.parser), "site_block_mark", 65)
         # After the inline patterns (20).

@@ -1,7 +1,7 @@
-"""The closed lists of the catalogue: each code with its label and a one-line explanation.
+"""The closed lists of the catalogue.
 
-Codes and their order stand here; what a person reads stands in the wording table of the
-language (``wording/en/vocabulary.toml``). Validation, pages, finder, schema and
+Codes and their order stand here; what a person reads, a label and a one-line explanation, stands in
+the wording table of each language (``vocabulary.toml``). Validation, pages, finder, schema and
 documentation all read these objects.
 """
 

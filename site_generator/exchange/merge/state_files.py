@@ -15,7 +15,7 @@ from site_generator.exchange.files.yaml_writer import program_block, scalar
 from site_generator.exchange.merge.import_record import Imported, Record, digest, leaves
 from site_generator.exchange.merge.state_file import Block, StateFile, ids_in, read_state_file
 from site_generator.exchange.merge.three_way import differing, join
-from site_generator.wording import words
+from site_generator.wording import english
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -229,9 +229,9 @@ def _marked(block: Block, path: str) -> tuple[tuple[str, ...], bool]:
 
 
 def _head(state: str, editions: Mapping[str, str]) -> str:
-    texts = words().section("samhsa.head")
+    texts = english().section("samhsa.head")
     days = {f"{kind.replace('-', '_')}_day": day for kind, day in editions.items()}
-    gaps = {"state": STATES.label(state), "file": state.lower(), **days}
+    gaps = {"state": STATES.said(english())[state].label, "file": state.lower(), **days}
     from_where = "both" if len(days) == 2 else next(iter(editions)).replace("-", "_")
     comment = f"{texts['what']}\n{texts[from_where]}\n{texts['edits']}".format_map(gaps)
     lines = [f"# {line}".rstrip() for line in comment.strip().splitlines()]

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from site_generator.exchange import cleaning
 from site_generator.exchange.samhsa import facts as samhsa_facts
 from site_generator.exchange.samhsa.names import full_name, perhaps_cut
-from site_generator.wording import words
+from site_generator.wording import english
 
 if TYPE_CHECKING:
     from collections import Counter
@@ -36,7 +36,7 @@ NOTES = {
 
 def source_name(edition: Edition) -> str:
     """The directory in which a site stands, as readers see it named."""
-    return words()(f"samhsa.source.{edition.kind.replace('-', '_')}", year=edition.year)
+    return english()(f"samhsa.source.{edition.kind.replace('-', '_')}", year=edition.year)
 
 
 def entry(site: Site, id_: str, levels: samhsa_facts.Levels, notes: Counter[str]) -> Entry:

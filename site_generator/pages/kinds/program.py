@@ -49,6 +49,7 @@ class ProgramPages(Kind[int]):
         self._text: dict[str, Any] = labels.words.section("program")
         self._fields: dict[str, dict[str, Any]] = labels.words.section("field")
         self._confirmed = _confirmed(self._fields)
+        self._level, self._states = LEVELS.said(labels.words), STATES.said(labels.words)
         self._care: dict[str, str] = labels.words.section("finder.script.care")
         self._facts = DecidingFacts(labels, templates, today)
         self._groups = FactGroups(labels, templates, today)
@@ -86,7 +87,7 @@ class ProgramPages(Kind[int]):
         program = self._catalogue.programs[one]
         placement = self._catalogue.placements[program.id]
         address = self.shared.address(self.path(one))
-        nodes = [structured_data.clinic(program, placement, address)]
+        nodes = [structured_data.clinic(program, placement, address, self.shared.words)]
         if address:
             _, _, trail = self._place(placement)
             nodes.append(structured_data.breadcrumbs([*trail, (program.name, address)]))
@@ -144,10 +145,10 @@ class ProgramPages(Kind[int]):
         care = care_of(program)
         return str(
             self._text["description_care" if care else "description"].format(
-                level=LEVELS[program.levels[0]].label,
+                level=self._level[program.levels[0]].label,
                 care=self._care[care] if care else "",
                 city=placement.city,
-                state=STATES[placement.state].label,
+                state=self._states[placement.state].label,
             )
         )
 
@@ -183,7 +184,7 @@ class ProgramPages(Kind[int]):
         key = (program.levels, care)
         tail = self._tails.get(key)
         if tail is None:
-            terms = [LEVELS[code].short for code in program.levels]
+            terms = [self._level[code].short for code in program.levels]
             terms += [self._care[care]] if care else []
             tail = self._tails[key] = [escape(term) for term in terms]
         return joined([escape(program.organization), *tail] if program.organization else tail)
@@ -245,7 +246,7 @@ class ProgramPages(Kind[int]):
             rows.append(
                 line.format(
                     direction=self._text["level_up" if steps_up else "level_down"],
-                    level=LEVELS[level].label,
+                    level=self._level[level].label,
                     program=_LINK.format(self._way(self.at(sibling.id)), sibling.name),
                     city=self._catalogue.placements[sibling.id].city,
                 )

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from site_generator.catalogue.model import Catalogue
+    from site_generator.wording import Words
 
 NEAR_MILES = 25
 """How far a city page looks around."""
@@ -55,13 +56,9 @@ class StatePlace:
     """One state with its cities by name; ``virtual``: programs that serve it by video, by id."""
 
     code: str
+    name: str
     cities: list[CityPlace] = field(default_factory=list)
     virtual: list[int] = field(default_factory=list)
-
-    @property
-    def name(self) -> str:
-        """The state's name."""
-        return STATES[self.code].label
 
     @property
     def path(self) -> str:
@@ -91,9 +88,9 @@ class StateSummary:
     virtual: int
 
 
-def summarize_states(catalogue: Catalogue) -> Iterator[StateSummary]:
+def summarize_states(catalogue: Catalogue, words: Words) -> Iterator[StateSummary]:
     """Every state that has a page, by name."""
-    for state in index_places(catalogue).values():
+    for state in index_places(catalogue, words).values():
         yield StateSummary(
             code=state.code,
             name=state.name,
@@ -104,7 +101,7 @@ def summarize_states(catalogue: Catalogue) -> Iterator[StateSummary]:
         )
 
 
-def index_places(catalogue: Catalogue) -> dict[str, StatePlace]:
+def index_places(catalogue: Catalogue, words: Words) -> dict[str, StatePlace]:
     """States by name, those with an address and those served by video only."""
     cities: dict[tuple[str, str], CityPlace] = {}
     virtual: dict[str, list[int]] = defaultdict(list)
@@ -125,9 +122,10 @@ def index_places(catalogue: Catalogue) -> dict[str, StatePlace]:
         for code in program.virtual_states or ():
             virtual[code].append(index)
     codes = {state for state, _ in cities} | set(virtual)
+    names = STATES.said(words)
     states = {
-        code: StatePlace(code, virtual=virtual[code])
-        for code in sorted(codes, key=lambda code: STATES[code].label)
+        code: StatePlace(code, names[code].label, virtual=virtual[code])
+        for code in sorted(codes, key=lambda code: names[code].label)
     }
     for city in sorted(cities.values(), key=lambda city: (city.name.casefold(), city.slug)):
         states[city.state].cities.append(city)

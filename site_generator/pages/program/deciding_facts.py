@@ -33,8 +33,8 @@ class DecidingFacts:
         fields = labels.words.section("field")
         self._head = {key: texts["card"] for key, texts in fields.items() if "card" in texts}
         self._news_after = today - timedelta(days=CAPACITY_STALE_DAYS)
-        self._times_of_day = Listing(TIMES_OF_DAY)
-        self._payment = Listing(PAYMENT, short=True)
+        self._times_of_day = Listing(TIMES_OF_DAY.said(labels.words))
+        self._payment = Listing(PAYMENT.said(labels.words), short=True)
         self._paying: dict[tuple[str, ...], tuple[Markup, Markup]] = {}
         stated = escape(self._text["not_stated"])
         self._render = lru_cache(RENDERED_KEPT)(
@@ -105,7 +105,7 @@ class DecidingFacts:
             return Fact(self._head["room"], escape(text["ask"]), stale, True, "")
         value = text[capacity.status]
         if capacity.status == "waitlist" and capacity.weeks is not None:
-            wait = text["wait"]["one" if capacity.weeks == 1 else "other"]
+            wait = self._labels.words.form(text["wait"], capacity.weeks)
             value = wait.format(weeks=number(capacity.weeks))
         dated = escape(text["dated"]).format(date=day)
         until = capacity.checked + timedelta(days=CAPACITY_STALE_DAYS)

@@ -74,7 +74,7 @@ class FactGroups:
             key: self._gap(label=label, value=self._ask) for key, label in self._label.items()
         }
         self._refused = [
-            (one.read, Listing(one.terms).of)
+            (one.read, Listing(one.terms.said(labels.words)).of)
             for one, use in _used()
             if use.fact == "not_offered" and one.terms is not None
         ]
@@ -87,7 +87,7 @@ class FactGroups:
                 labels.price(program.cost.self_pay) if program.cost.self_pay else None
             ),
         }
-        self._states = Listing(STATES)
+        self._states = Listing(STATES.said(labels.words))
         self._plan = [
             (
                 group,
@@ -134,7 +134,7 @@ class FactGroups:
         kind, shape = one.field.kind, one.shape
         write: Callable[[Any], Markup]
         if one.terms is not None:
-            write = Listing(one.terms)
+            write = Listing(one.terms.said(self._labels.words))
         elif isinstance(kind, Number):
             write = self._amount(kind.unit)
         elif shape.kind == "flag":
@@ -162,10 +162,17 @@ class FactGroups:
         days, time = self._labels.days, self._labels.time
         return tuple(
             Timetable(
-                track.name or _time_of_day(track), days(track.days), time(track.starts, track.ends)
+                track.name or self._time_of_day(track),
+                days(track.days),
+                time(track.starts, track.ends),
             )
             for track in schedule.tracks or ()
         )
+
+    def _time_of_day(self, track: Track) -> str:
+        """What a timetable without a name is called: Mornings, Evenings."""
+        codes = times_of_day(Schedule(tracks=(track,))) or ()
+        return TIMES_OF_DAY.said(self._labels.words)[codes[0]].label if codes else ""
 
     def _care_of(self, program: Program) -> Markup | None:
         care = care_of(program)
@@ -253,9 +260,10 @@ class FactGroups:
             left = frozenset(LEVELS) - {*codes, *(program.not_offered.levels or ())}
         known = self._levels.get((codes, left))
         if known is None:
+            terms = LEVELS.said(self._labels.words)
             line = Markup("<p><strong>{}</strong><br>{}</p>")
             known = Markup().join(
-                line.format(LEVELS[code].label, LEVELS[code].explanation) for code in codes
+                line.format(terms[code].label, terms[code].explanation) for code in codes
             )
             if left:
                 text = self._text["levels_open_iop" if "iop" in left else "levels_open"]
@@ -271,9 +279,3 @@ def _whole(program: Program) -> Program:
 
 def _used() -> list[tuple[Declared, Use]]:
     return [(one, one.use) for one in used(Program) if one.use is not None]
-
-
-def _time_of_day(track: Track) -> str:
-    """What a timetable without a name is called: Mornings, Evenings."""
-    codes = times_of_day(Schedule(tracks=(track,))) or ()
-    return TIMES_OF_DAY[codes[0]].label if codes else ""

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from site_generator.errors import UsageError
-from site_generator.wording import words
 
 if TYPE_CHECKING:
     from site_generator.renderer.parts.place import Place
@@ -26,7 +25,7 @@ def show_cost_estimator(place: Place) -> ShownEstimator:
     return ShownEstimator(
         days=_range(place, "iop-days"),
         weeks=_range(place, "iop-weeks"),
-        strings=words().section("estimate.script"),
+        strings=place.library.words.section("estimate.script"),
     )
 
 

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Literal
 
 from site_generator.articles import article_with_part, articles_using
 from site_generator.renderer.parts.sources import source_anchor
-from site_generator.wording import words
 
 if TYPE_CHECKING:
     from datetime import date
 
     from site_generator.articles import Fact, Reference
     from site_generator.renderer.parts.place import ArticleLink, Place
+    from site_generator.wording import Words
 
 SOON = timedelta(days=60)
 """How long before its day a check is called due."""
@@ -56,7 +56,7 @@ def _shown(fact: Fact, place: Place) -> ShownFact:
         label=fact.label,
         text=fact.text.rstrip(","),
         variants=tuple(fact.variants.values()),
-        number=_number(fact),
+        number=_number(fact, place.library.words),
         says=fact.says,
         sources=tuple(_source(place.library.references[key], place) for key in fact.sources),
         checked=fact.checked,
@@ -72,11 +72,11 @@ def _check(day: date, today: date) -> Literal["later", "due", "overdue"]:
     return "due" if day - today <= SOON else "later"
 
 
-def _number(fact: Fact) -> str:
+def _number(fact: Fact, words: Words) -> str:
     if fact.value is None:
         return ""
-    shown = [words().number(int(one)) if one.is_integer() else str(one) for one in fact.value]
-    value = words()("parts.facts.range", least=shown[0], most=shown[-1])
+    shown = [words.number(int(one)) if one.is_integer() else str(one) for one in fact.value]
+    value = words("parts.facts.range", least=shown[0], most=shown[-1])
     return f"{value if len(shown) > 1 else shown[0]} {fact.unit or ''}".rstrip()
 
 

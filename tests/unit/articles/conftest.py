@@ -10,6 +10,7 @@ import pytest
 
 from site_generator.articles import load_articles
 from site_generator.problems import Problems
+from site_generator.wording import english
 
 TODAY = date(2026, 11, 22)
 FACTS = """\
@@ -74,7 +75,11 @@ class Content:
     def load(self):
         self.problems = Problems()
         library = load_articles(
-            self.folder / "content", base=self.folder, today=self.today, problems=self.problems
+            self.folder / "content",
+            english(),
+            base=self.folder,
+            today=self.today,
+            problems=self.problems,
         )
         self.found = [(p.code, p.file, p.line, p.column) for p in self.problems]
         return library

@@ -124,9 +124,10 @@ faq: true
 
 def test_search_engines_read_the_questions_of_the_page(content):
     content.write("costs/faq.md", f"{HEAD}## Why?\n\nBecause.\n")
-    article = content.load().articles["costs/faq.md"]
+    library = content.load()
+    article = library.articles["costs/faq.md"]
     html = "<h2>Why?</h2><p>Because </script>.</p>"
-    text = faq_json_ld(article, html, site_url="https://site.example")
+    text = faq_json_ld(library, article, html, site_url="https://site.example")
     assert "<" not in text
     assert json.loads(text) == {
         "@context": "https://schema.org",

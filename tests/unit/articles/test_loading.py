@@ -15,6 +15,7 @@ from site_generator.articles import MARKDOWN_EXTENSIONS, load_articles, referenc
 from site_generator.articles.text.rendered import look_at
 from site_generator.articles.text.rendering import render
 from site_generator.problems import Problems
+from site_generator.wording import english
 from site_generator.yaml_source import TextNode, compose
 from tests.conftest import SHIPPED_DAY
 
@@ -228,7 +229,9 @@ def test_the_site_renders_with_the_markdown_that_the_checks_know():
 
 def test_the_shipped_articles_have_no_faults():
     problems = Problems()
-    library = load_articles(ROOT / "content", base=ROOT, today=SHIPPED_DAY, problems=problems)
+    library = load_articles(
+        ROOT / "content", english(), base=ROOT, today=SHIPPED_DAY, problems=problems
+    )
     assert [str(problem) for problem in problems.errors] == []
     assert len(library.articles) >= 20
 

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from markdown import Markdown
 
 from site_generator.articles import MARKDOWN_EXTENSIONS, fill, markdown_extension, references_of
+from site_generator.wording import english
 
 
 def html_of(content, body, path="page.md"):
@@ -141,7 +142,7 @@ class _Text(HTMLParser):
 def test_front_matter_texts_are_escaped(text):
     from site_generator.articles import Library
 
-    empty = Library(articles={}, facts={}, references={})
+    empty = Library(words=english(), articles={}, facts={}, references={})
     assert fill(text, empty) == escape(text).replace("&quot;", "&#34;").replace("&#x27;", "&#39;")
 
 

@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from site_generator.articles import Article, Library, Reference, Review, json_ld, references_of
+from site_generator.wording import english
 
 TEXT = st.text(
     alphabet=st.characters(exclude_categories=["Cs", "Cc", "Zl", "Zp"]), max_size=40
@@ -31,7 +32,9 @@ def article(**fields):
 
 
 def library(*references):
-    return Library(articles={}, facts={}, references={work.key: work for work in references})
+    return Library(
+        words=english(), articles={}, facts={}, references={work.key: work for work in references}
+    )
 
 
 def work(key, **fields):

@@ -5,7 +5,7 @@ import yaml
 
 from site_generator.catalogue.care import care_of
 from site_generator.catalogue.model import Contact, Location, Program
-from site_generator.wording import words
+from site_generator.wording import english
 
 CASES = yaml.safe_load(Path("tests/cases/care.yaml").read_text(encoding="utf-8"))
 
@@ -24,4 +24,4 @@ def test_cases_that_the_browser_runs_too(case):
 
 
 def test_every_phrase_is_said_by_a_case():
-    assert set(words().section("finder.script.care")) == {case["says"] for case in CASES} - {""}
+    assert set(english().section("finder.script.care")) == {case["says"] for case in CASES} - {""}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from site_generator.catalogue.model import vocabulary
+from site_generator.wording import english
 
 
 @pytest.mark.parametrize(
@@ -30,7 +31,7 @@ def test_a_wrong_code_gets_the_nearest_right_one(terms, written, hint):
 
 @pytest.mark.parametrize("terms", vocabulary.ALL, ids=lambda terms: terms.kind)
 def test_every_code_finds_itself_and_its_label(terms):
-    for code, term in terms.items():
+    for code, term in terms.said(english()).items():
         assert terms.suggestion(code) in (f"write '{code}'", f"did you mean '{code}'?")
         assert terms.suggestion(term.label) == f"write '{code}'"
         assert term.explanation

@@ -12,6 +12,7 @@ import pytest
 from site_generator.articles import load_articles
 from site_generator.editorial import Desk, asking
 from site_generator.problems import Problems
+from site_generator.wording import english
 from tests.support.answering import answering
 from tests.support.patience import PATIENCE
 
@@ -102,7 +103,7 @@ class Content:
 
     def desk(self):
         library = load_articles(
-            self.folder / "content", base=self.folder, today=TODAY, problems=Problems()
+            self.folder / "content", english(), base=self.folder, today=TODAY, problems=Problems()
         )
         return Desk(library, self.folder / "content", self.folder)
 

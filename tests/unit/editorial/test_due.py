@@ -6,6 +6,7 @@ from datetime import date
 
 from site_generator.articles import load_articles
 from site_generator.problems import Problems
+from site_generator.wording import english
 from tests.unit.editorial.conftest import HEAD, TODAY
 
 
@@ -29,7 +30,11 @@ def test_what_is_overdue_is_a_warning_and_not_in_the_list(content):
     content.article("Text.", head=dated("2026-11-23"))
     problems = Problems()
     load_articles(
-        content.folder / "content", base=content.folder, today=date(2026, 11, 25), problems=problems
+        content.folder / "content",
+        english(),
+        base=content.folder,
+        today=date(2026, 11, 25),
+        problems=problems,
     )
     overdue = [(p.file, p.line) for p in problems if p.code == "A009"]
     assert overdue == [("content/_data/facts.yaml", 45), ("content/page.md", 5)]

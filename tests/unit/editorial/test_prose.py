@@ -15,6 +15,7 @@ from site_generator.articles.text.rendering import render
 from site_generator.editorial import Desk
 from site_generator.editorial.sentences import split_sentences
 from site_generator.problems import Problems
+from site_generator.wording import english
 from tests.conftest import SHIPPED_DAY
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -42,7 +43,9 @@ def read(page):
 
 
 def test_the_shipped_articles_are_read_as_they_are_rendered():
-    library = load_articles(ROOT / "content", base=ROOT, today=SHIPPED_DAY, problems=Problems())
+    library = load_articles(
+        ROOT / "content", english(), base=ROOT, today=SHIPPED_DAY, problems=Problems()
+    )
     desk = Desk(library, ROOT / "content", ROOT)
     different = [page.file for page in desk.pages if read(page) != shown(library, page.article)]
     assert different == []

@@ -24,6 +24,7 @@ from site_generator.figures.model import (
     Way,
     Week,
 )
+from site_generator.wording import english
 from tests.support.theme import THEME
 
 IDS = (
@@ -120,7 +121,7 @@ def ladder(head, span):
         Level(name="Middle", hours="more hours", span=span, sleep="Home", here=True),
         Level(name="Always", hours="day and night", span=None, sleep="There"),
     )
-    return draw(Ladder(head=head, levels=rows))
+    return draw(Ladder(head=head, levels=rows), english())
 
 
 @pytest.mark.parametrize("shape", SHAPES)
@@ -154,7 +155,7 @@ def timeline(head, end):
         Stage(name="After", when="After", text="You are done.", phase="after",
               span=Range(end.least, None)),
     )  # fmt: skip
-    return draw(Timeline(head=head, end=end, end_text="It ends here", stages=stages))
+    return draw(Timeline(head=head, end=end, end_text="It ends here", stages=stages), english())
 
 
 @pytest.mark.parametrize("shape", SHAPES)
@@ -177,7 +178,7 @@ def week(head, *days):
     lesson = Lesson(name="Skills", kind="learn", start=17 * 60 + 30, end=19 * 60)
     rest = Lesson(name="Break", kind="rest", start=19 * 60, end=19 * 60 + 15)
     found = tuple(Day(name=day, lessons=(lesson, rest) if day != "Tue" else ()) for day in days)
-    return draw(Week(head=head, days=found))
+    return draw(Week(head=head, days=found), english())
 
 
 def test_a_block_is_as_high_as_it_is_long(head):
@@ -200,7 +201,7 @@ def test_a_session_tells_when_each_part_starts_and_how_long_it_takes(head):
         Part(name="Arrive", kind="rest", minutes=10, text="You sit."),
         Part(name="Skill", kind="learn", minutes=65, text="You learn."),
     )
-    drawn = draw(Session(head=head, parts=parts))
+    drawn = draw(Session(head=head, parts=parts), english())
     assert drawn.words.rows == (
         ("Arrive", "0:00", "10 minutes", "You sit."),
         ("Skill", "0:10", "65 minutes", "You learn."),
@@ -217,7 +218,7 @@ def ways(head, *levels):
 
 
 def test_an_arrow_tells_whether_it_leads_to_more_care_or_less(head):
-    drawing = draw(ways(head, "Low", "High", "Mid")).wide
+    drawing = draw(ways(head, "Low", "High", "Mid"), english()).wide
     assert [one.get("class") for one in shapes(drawing, "arrow")] == [
         "mg-draw__arrow mg-draw__arrow--more",
         "mg-draw__arrow mg-draw__arrow--less",
@@ -230,9 +231,9 @@ def test_a_text_that_finds_no_room_is_named(head):
     long = "An endless name that no phone can show beside anything else"
     assert ladder(head, Range(9, 19)).crowded() == ()
     levels = (Level(name=long, hours="9", span=Range(0, 9), sleep="Home"),) * 2
-    assert long in draw(Ladder(head=head, levels=levels)).crowded()
+    assert long in draw(Ladder(head=head, levels=levels), english()).crowded()
 
 
 def test_what_an_editor_writes_stays_text(head):
     levels = (Level(name="<b>&", hours="9", span=Range(0, 9), sleep="Home"),) * 2
-    assert "&lt;b&gt;&amp;" in draw(Ladder(head=head, levels=levels)).wide.markup
+    assert "&lt;b&gt;&amp;" in draw(Ladder(head=head, levels=levels), english()).wide.markup

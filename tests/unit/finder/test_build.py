@@ -28,6 +28,7 @@ from site_generator.finder.columns import SCHEMA
 from site_generator.finder.facets import FACETS, OPEN
 from site_generator.places.names import slug
 from site_generator.places.towns import Place, Zip
+from site_generator.wording import english
 
 DAY = date(2026, 11, 20)
 
@@ -78,7 +79,7 @@ def catalogue(programs, points=None, *, sample=True):
 
 
 def built(programs, points=None, **options):
-    data = build_finder(catalogue(programs, points, **options), OneTown())
+    data = build_finder(catalogue(programs, points, **options), OneTown(), english())
     return data, {path.removeprefix(data.path + "/"): json.loads(body) for path, body in data.files}
 
 
@@ -225,7 +226,8 @@ def test_the_folder_of_the_data_is_named_by_what_the_code_does(tmp_path, changed
 
 def test_the_same_catalogue_gives_the_same_bytes_and_another_one_another_version():
     one, other, third = (
-        build_finder(catalogue(some), OneTown()) for some in ([BARE, FULL], [FULL, BARE], [FULL])
+        build_finder(catalogue(some), OneTown(), english())
+        for some in ([BARE, FULL], [FULL, BARE], [FULL])
     )
     assert (one.version, list(one.files)) == (other.version, list(other.files))
     assert one.version != third.version

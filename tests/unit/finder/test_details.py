@@ -21,6 +21,7 @@ from site_generator.catalogue.model import (
 from site_generator.finder import build_finder
 from site_generator.finder.cells import CELL
 from site_generator.finder.details import IDS, bucket, digits_for
+from site_generator.wording import english
 from tests.unit.finder.test_build import OneTown, built, catalogue, program
 
 FULL = program(
@@ -138,7 +139,7 @@ def test_every_program_is_found_by_its_id():
 def test_the_same_catalogue_gives_the_same_bytes():
     programs, points = many(250)
     one, other = (
-        dict(build_finder(catalogue(order, points), OneTown()).files)
+        dict(build_finder(catalogue(order, points), OneTown(), english()).files)
         for order in (programs, programs[::-1])
     )
     assert one == other

@@ -11,12 +11,12 @@ from hypothesis import strategies as st
 
 from site_generator.finder import vocabulary_for_scripts
 from site_generator.finder.phrases import SPAN, folded, search_phrases
-from site_generator.wording import words
+from site_generator.wording import english
 from tests.support.rules.words import BEGUN, EXACT, MISSPELLED, MOST, WITHIN, meanings, slips
 
 CASES = yaml.safe_load(Path("tests/cases/words-people-use.yaml").read_text(encoding="utf-8"))
 HOW = {EXACT: "exact", WITHIN: "within", BEGUN: "begun", MISSPELLED: "misspelled"}
-TABLE = search_phrases()
+TABLE = search_phrases(english())
 PHRASES = sorted({phrase for row in TABLE for phrase in row.phrases if not SPAN.search(phrase)})
 """Those that stand for themselves; what stands for several numbers has its cases."""
 
@@ -32,7 +32,7 @@ def test_a_text_means_what_the_table_of_cases_says(case):
 
 
 def test_every_filter_of_the_table_exists_and_carries_its_label():
-    vocabulary = vocabulary_for_scripts()["terms"]
+    vocabulary = vocabulary_for_scripts(english())["terms"]
     labels = {(key, row[0]): row[1] for key, rows in vocabulary.items() for row in rows}
     for row in TABLE:
         for facet, code, label in row.filters:
@@ -49,7 +49,7 @@ def test_every_phrase_is_folded_and_means_its_own_row():
 
 
 def test_every_age_up_to_99_means_one_group_in_each_form():
-    forms = words().section("people_ages.phrases")
+    forms = english().section("people_ages.phrases")
     for age in range(1, 100):
         codes = {
             code

@@ -6,18 +6,19 @@ import pytest
 
 from site_generator.finder import FACETS, strings_for_scripts, vocabulary_for_scripts
 from site_generator.finder.embedded import field_text
+from site_generator.wording import english
 
 
 @pytest.mark.parametrize("facet", [facet.key for facet in FACETS])
 def test_every_facet_has_its_words(facet):
-    said = strings_for_scripts()["field"][facet]
+    said = strings_for_scripts(english())["field"][facet]
     assert said["silent"]["one"]
     assert said["silent"]["other"]
-    assert field_text(facet, "filter")
+    assert field_text(english(), facet, "filter")
 
 
 def test_the_vocabulary_of_the_scripts_holds_every_code_in_its_order():
-    tables = vocabulary_for_scripts()["terms"]
+    tables = vocabulary_for_scripts(english())["terms"]
     for facet in FACETS:
         assert [row[0] for row in tables[facet.key]] == list(facet.terms)
         assert all(len(row) == 4 and all(row) for row in tables[facet.key])
@@ -41,7 +42,8 @@ def test_both_forms_of_a_text_by_number_have_the_same_gaps_or_fewer():
             elif isinstance(value, dict):
                 check(value)
 
-    check(strings_for_scripts())
+    check(strings_for_scripts(english()))
     assert all(
-        text == text.strip() or text in {", ", " · "} for text in texts(strings_for_scripts())
+        text == text.strip() or text in {", ", " · "}
+        for text in texts(strings_for_scripts(english()))
     )

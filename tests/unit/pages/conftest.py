@@ -16,6 +16,7 @@ from site_generator.catalogue.model import (
     Program,
 )
 from site_generator.pages import FRAMES, Frame, PageMaker, PageSettings
+from site_generator.wording import english
 from tests.support import ROOT
 
 TODAY = date(2026, 11, 22)
@@ -60,6 +61,7 @@ def catalogue(*entries, sample=()):
 def maker(of, **settings):
     """The page maker of a catalogue on a site that knows its address."""
     given = {
+        "words": english(),
         "site_url": "https://site.example/",
         "site_name": "Middle Ground",
         "today": TODAY,

@@ -12,7 +12,7 @@ from site_generator.catalogue.model.uses import declared
 from site_generator.catalogue.model.vocabulary import LEVELS
 from site_generator.pages import context
 from site_generator.pages.frame import SLOTS
-from site_generator.wording import words
+from site_generator.wording import english
 from tests.support import ROOT
 
 TEXT = (ROOT / "docs" / "templates.md").read_text(encoding="utf-8")
@@ -72,7 +72,7 @@ def test_every_slot_of_the_frame_is_documented():
 
 
 def test_every_field_that_an_editor_may_have_to_confirm_has_words():
-    texts = words().section("field")
+    texts = english().section("field")
     said = {
         one.path
         for one in declared(Program)
@@ -84,5 +84,5 @@ def test_every_field_that_an_editor_may_have_to_confirm_has_words():
 
 
 def test_every_level_has_a_mark_and_a_heading():
-    assert set(words().section("place.level_mark")) == set(LEVELS)
-    assert set(words().section("place.level_group")) == set(LEVELS)
+    assert set(english().section("place.level_mark")) == set(LEVELS)
+    assert set(english().section("place.level_group")) == set(LEVELS)

@@ -16,7 +16,7 @@ from site_generator.finder import build_finder, filters_for_page, vocabulary_for
 from site_generator.finder.embedded import VIEWS
 from site_generator.pages.word_documents import program_document
 from site_generator.problems import Problems
-from site_generator.wording import words
+from site_generator.wording import english
 from tests.unit.finder.test_build import OneTown
 
 BASE = {
@@ -100,7 +100,7 @@ def seen(make, program, at=None):
         (program.location.latitude or 39.1, program.location.longitude or -84.5),
         mappable=not program.location.withheld,
     )
-    data = build_finder(make.catalogue((program, place)), OneTown())
+    data = build_finder(make.catalogue((program, place)), OneTown(), english())
     files = {path.removeprefix(data.path): body for path, body in data.files}
     return make.page(program, place), files
 
@@ -116,19 +116,19 @@ def test_a_fact_that_is_stated_is_seen_somewhere(make, one):
 
 @pytest.mark.parametrize("one", [one for one in USES if one.use.page], ids=ids)
 def test_a_field_of_the_page_has_its_row(make, one):
-    label = words()(f"field.{one.use.key}.label")
+    label = english()(f"field.{one.use.key}.label")
     html = make.page(stating(one))
     assert f"<dt>{label}</dt>" in html or one.use.key == "times"
     if one.terms:
-        assert all(one.terms.label(code) in html for code in one.read(stating(one)))
+        assert all(one.terms.said(english())[code].label in html for code in one.read(stating(one)))
 
 
 @pytest.mark.parametrize("one", [one for one in USES if one.use.filter], ids=ids)
 def test_a_filter_is_in_the_panel_and_in_the_data(make, one):
     key = one.use.key
-    shown = {filter_["key"] for filter_ in filters_for_page()}
+    shown = {filter_["key"] for filter_ in filters_for_page(english())}
     assert key in shown or one.use.filter.in_form
-    assert key in vocabulary_for_scripts()["facets"]
+    assert key in vocabulary_for_scripts(english())["facets"]
     _, files = seen(make, stating(one))
     assert json.loads(files["/cell/0.json"])[key]["of"] == [1]
 
@@ -136,13 +136,13 @@ def test_a_filter_is_in_the_panel_and_in_the_data(make, one):
 @pytest.mark.parametrize("one", [one for one in USES if one.use.is_listed], ids=ids)
 def test_a_fact_that_is_listed_reaches_the_scripts(make, one):
     use = one.use
-    facts = {fact["key"]: fact for fact in vocabulary_for_scripts()["facts"]}
+    facts = {fact["key"]: fact for fact in vocabulary_for_scripts(english())["facts"]}
     if use.fact:
         assert use.key in facts[use.fact]["parts"]
     else:
         wanted = [view for view, mark in VIEWS.items() if getattr(use, mark)]
         assert facts[use.key]["on"] == wanted
-        assert words()(f"field.{use.key}.label")
+        assert english()(f"field.{use.key}.label")
     if one.shape.struct is None:
         _, files = seen(make, stating(one))
         column, details = json.loads(files["/cell/0.json"]), json.loads(files["/detail/0.json"])
@@ -153,8 +153,8 @@ def test_a_fact_that_is_listed_reaches_the_scripts(make, one):
 @pytest.mark.parametrize("one", [one for one in USES if one.use.searched], ids=ids)
 def test_a_field_that_is_searched_stands_in_the_words_of_its_program(make, one):
     program = stating(one)
-    text = " ".join(program_document(program, make.placement(), words()).text)
-    assert all(one.terms.label(code) in text for code in one.read(program))
+    text = " ".join(program_document(program, make.placement(), english()).text)
+    assert all(one.terms.said(english())[code].label in text for code in one.read(program))
 
 
 @pytest.mark.parametrize("one", [one for one in USES if one.use.schema_org], ids=ids)

@@ -4,9 +4,9 @@ import pytest
 
 from site_generator.catalogue.model import SelfPay, Span
 from site_generator.pages.labels import Labels, number
-from site_generator.wording import words
+from site_generator.wording import english
 
-LABELS = Labels(words())
+LABELS = Labels(english())
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ from site_generator.pages import StateSummary, summarize_states
 from site_generator.pages.place.borders import NEIGHBORS
 from site_generator.places import Gazetteer
 from site_generator.places.distances import miles
+from site_generator.wording import english
 
 CITY = "places/oh/cincinnati/index.html"
 STATE = "places/oh/index.html"
@@ -196,7 +197,7 @@ def test_states_are_summed_up_by_name(make):
         (make.program("a", virtual_states=("KY",)), make.placement()),
         (make.program("b"), make.placement(city="Akron", slug="akron")),
     ]
-    assert list(summarize_states(make.catalogue(*entries))) == [
+    assert list(summarize_states(make.catalogue(*entries), english())) == [
         StateSummary(
             code="KY", name="Kentucky", path="places/ky/", programs=0, cities=0, virtual=1
         ),

@@ -8,7 +8,7 @@ import pytest
 from jinja2 import TemplateSyntaxError
 
 from site_generator.pages.templates import Templates
-from site_generator.wording import words
+from site_generator.wording import english
 
 PAGE = '<p>{{ page.name }}</p>\n\n{% include "components/one/one.html" %}\n'
 
@@ -21,7 +21,7 @@ def render(tmp_path):
         (tmp_path / "components" / "one").mkdir(parents=True)
         (tmp_path / "components" / "one" / "one.html").write_text(component)
         (tmp_path / "page.html").write_text(PAGE)
-        return Templates(tmp_path, words()).renderer("page.html")({"name": "A"})
+        return Templates(tmp_path, english()).renderer("page.html")({"name": "A"})
 
     return render
 

@@ -7,7 +7,7 @@ from msgspec.structs import replace as changed
 
 from site_generator.catalogue.model import Location
 from site_generator.pages.word_documents import program_document
-from site_generator.wording import words
+from site_generator.wording import english
 
 PLACE = Location(
     city="Cincinnati",
@@ -20,7 +20,7 @@ PLACE = Location(
 
 
 def written(make, place):
-    document = program_document(make.program(location=place), make.placement(), words())
+    document = program_document(make.program(location=place), make.placement(), english())
     return document.written("en")[1].decode()
 
 

@@ -11,6 +11,7 @@ from site_generator.errors import ContentError, UsageError
 from site_generator.preview.board import Board
 from site_generator.preview.run import build_once
 from site_generator.preview.telling import Teller
+from site_generator.wording import english
 
 
 class Terminal:
@@ -35,11 +36,15 @@ def terminal():
 
 @pytest.fixture
 def board():
-    return Board()
+    return Board(english())
 
 
 def good(*warnings, base="/"):
-    return lambda: SimpleNamespace(base=base, sources=SimpleNamespace(problems=warnings))
+    return lambda: SimpleNamespace(
+        base=base,
+        settings=SimpleNamespace(words=english()),
+        sources=SimpleNamespace(problems=warnings),
+    )
 
 
 def raising(error):

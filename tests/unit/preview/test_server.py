@@ -14,6 +14,7 @@ from site_generator.errors import UsageError
 from site_generator.preview import server
 from site_generator.preview.board import Board
 from site_generator.preview.server import file_at, host_and_port, listening
+from site_generator.wording import english
 from tests.support.patience import PATIENCE
 
 HOME = b"<!doctype html><html><head></head><body><p>Home</p></body></html>"
@@ -43,7 +44,7 @@ def folder(tmp_path):
 
 @pytest.fixture
 def board():
-    return Board()
+    return Board(english())
 
 
 @pytest.fixture
@@ -82,7 +83,7 @@ def test_a_long_list_of_problems_is_cut_on_the_page(ask, board):
 
 
 def test_pages_get_the_script_and_files_stay_as_they_are(ask, board, folder):
-    board.built("/")
+    board.built("/", english())
     page = ask("/")
     assert page.code == 200
     assert page.headers["Content-Type"] == "text/html; charset=utf-8"
@@ -110,19 +111,19 @@ def test_files_have_their_kinds_whatever_this_computer_takes_them_for(
     ask, board, name, kind, monkeypatch
 ):  # fmt: skip
     monkeypatch.setattr(mimetypes, "guess_type", lambda name: (None, None))
-    board.built("/")
+    board.built("/", english())
     answer = ask(f"/data/{name}")
     assert answer.headers["Content-Type"] == kind
     assert answer.headers["Cache-Control"] == "no-store"
 
 
 def test_a_picture_has_its_kind(ask, board):
-    board.built("/")
+    board.built("/", english())
     assert ask("/data/x.png").headers["Content-Type"] == "image/png"
 
 
 def test_addresses_are_those_of_a_static_host(ask, board):
-    board.built("/")
+    board.built("/", english())
     assert ask("/a%20page/").code == 200
     moved = ask("/a%20page?x=1")
     assert (moved.code, moved.headers["Location"]) == (302, "/a%20page/?x=1")
@@ -136,7 +137,7 @@ def test_addresses_are_those_of_a_static_host(ask, board):
 
 
 def test_a_site_below_a_path_is_served_there(ask, board):
-    board.built("/project/")
+    board.built("/project/", english())
     assert ask("/").headers["Location"] == "/project/"
     assert ask("/project/").code == 200
     assert ask("/project/a%20page/").code == 200
@@ -149,7 +150,7 @@ def test_a_site_below_a_path_is_served_there(ask, board):
      "/..%5csecret.txt"],
 )  # fmt: skip
 def test_nothing_outside_the_site_is_served(ask, board, path):
-    board.built("/")
+    board.built("/", english())
     answer = ask(path)
     assert answer.code == 404
     assert b"secret" not in answer.body
@@ -163,7 +164,7 @@ def test_paths_without_a_file_are_none(tmp_path):
 
 def test_news_comes_when_there_is_some(ask, board, monkeypatch):
     monkeypatch.setattr(server, "PATIENCE", 2 * PATIENCE)  # longer than this test waits
-    board.built("/")
+    board.built("/", english())
     first = json.loads(ask("/-preview/state?seen=").body)
     assert first == {
         "page": board.now().build, "version": board.now().version, "title": "", "trouble": "",
@@ -177,16 +178,16 @@ def test_news_comes_when_there_is_some(ask, board, monkeypatch):
     assert told["page"] == first["page"], "the last good site is still shown"
     assert told["trouble"] == "a.md:1:1: <wrong>"
     assert "last good version" in told["title"]
-    board.built("/")
+    board.built("/", english())
     fixed = json.loads(ask(f"/-preview/state?seen={told['version']}").body)
     assert fixed["page"] != first["page"]
     assert fixed["trouble"] == ""
 
 
 def test_a_page_of_yesterdays_preview_is_old():
-    one, other = Board(), Board()
-    one.built("/")
-    other.built("/")
+    one, other = Board(english()), Board(english())
+    one.built("/", english())
+    other.built("/", english())
     assert one.now().page != other.now().page
 
 
@@ -216,7 +217,7 @@ def test_both_kinds_of_addresses_are_understood():
     [("127.0.0.1:8000", 200), ("localhost", 200), ("evil.example", 421), ("", 421)],
 )
 def test_another_sites_name_for_this_computer_gets_nothing(ask, board, host, status):
-    board.built("/")
+    board.built("/", english())
     answer = ask("/", headers={"Host": host})
     assert answer.code == status
     assert (b"Home" in answer.body) == (status == 200)

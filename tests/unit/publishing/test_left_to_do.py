@@ -7,6 +7,7 @@ import pytest
 from site_generator.catalogue.model import Catalogue, Contact, FileInfo, Location, Program
 from site_generator.pages import PageSettings
 from site_generator.publishing.left_to_do import left_to_do
+from site_generator.wording import english
 from tests.conftest import TODAY
 
 REAL, SAMPLES = FileInfo(file="programs/mine.yaml"), FileInfo(file="programs.yaml", sample=True)
@@ -27,7 +28,7 @@ def said(*files, site_url="https://iop.example.org/", **settings):
         placements={},
     )
     given = {"corrections_email": "editor@iop.example.org"} | settings
-    of = PageSettings(site_url=site_url, site_name="Site", today=TODAY, **given)
+    of = PageSettings(words=english(), site_url=site_url, site_name="Site", today=TODAY, **given)
     return list(left_to_do(catalogue, of))
 
 

@@ -28,6 +28,7 @@ from site_generator.declared.kinds import Day, Flag, Number, Time, Unseen
 from site_generator.declared.shapes import shapes_of
 from site_generator.problems import Problems
 from site_generator.renderer.parts import MAKERS, Place
+from site_generator.wording import english
 from tests.conftest import ROOT
 from tests.unit.articles.test_figures_file import FIGURES
 from tests.unit.articles.test_front_matter import HOME as HOME_PAGE
@@ -195,7 +196,9 @@ def seen(folder, **given):
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
     problems = Problems()
-    library = load_articles(folder / "content", base=folder, today=TODAY, problems=problems)
+    library = load_articles(
+        folder / "content", english(), base=folder, today=TODAY, problems=problems
+    )
     page = library.articles["page.md"]
     place = Place(library=library, article=page, page=SimpleNamespace(url=page.url), today=TODAY)
     shown = [MAKERS[part](place) for part in ("facts", "sources", "glossary")]

@@ -9,6 +9,7 @@ import pytest
 
 from site_generator.articles import PARTS, Article, Fact, Library, Reference
 from site_generator.renderer.parts import MAKERS, Place, fill_page
+from site_generator.wording import english
 from tests.support.theme import THEME, environment
 
 TODAY = date(2026, 11, 22)
@@ -36,6 +37,7 @@ def library(*articles, facts=()):
                      issued="2023", doi="10.1000/book")  # fmt: skip
     web = Reference(key="web", type="webpage", title="A Page", line=2, accessed="2026-11-01")
     return Library(
+        words=english(),
         articles={one.path: one for one in articles},
         facts={one.id: one for one in facts},
         references={"web": web, "book": book},

@@ -11,7 +11,7 @@ import pytest
 from jinja2 import Environment
 from markupsafe import Markup
 
-from site_generator.wording import words
+from site_generator.wording import english
 from tests.support import ROOT
 from tests.support.theme import THEME, article, environment, home_meta, nav, render, site
 
@@ -303,7 +303,7 @@ def test_the_search_for_words_in_templates_finds_them():
 def test_every_text_of_the_theme_is_used_somewhere():
     code = [*THEME.rglob("*.html"), *(ROOT / "site_generator").rglob("*.py")]
     sources = "".join(path.read_text(encoding="utf-8") for path in code)
-    keys = {key for part in ("site", "article") for key in _keys(part, words().section(part))}
+    keys = {key for part in ("site", "article") for key in _keys(part, english().section(part))}
 
     assert {key for key in keys if not re.search(rf"[\"']{key}[\"']", sources)} <= {
         f"site.ladder.where.{place}" for place in ("home", "program", "hospital")
@@ -343,7 +343,7 @@ def test_a_short_section_is_shown_whole():
     assert "mg-contents__all" not in rendered
 
 
-ALL, SOME = words()("site.footer.sample_all"), words()("site.footer.sample_some")
+ALL, SOME = english()("site.footer.sample_all"), english()("site.footer.sample_some")
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from site_generator.wording import words
+from site_generator.wording import english
 from tests.support import ROOT
 
 SOURCES = {
@@ -24,7 +24,7 @@ SCRIPTS = {
 WITHIN = {"finder.script.list.": "my_list.script."}
 """Tables that scripts find inside of another."""
 
-ASKED = re.compile(r"""(?:\bwords(?:\(\))?|\b_words|\.section)\(\s*"([\w.-]+)"\s*[,)]""")
+ASKED = re.compile(r"""(?:\b(?:words|_words|say|english\(\))|\.section)\(\s*"([\w.-]+)"\s*[,)]""")
 ASKED_BY_SCRIPTS = re.compile(r"""\.say\(\s*"([\w.-]+)"\s*[,)]""")
 NAMED = re.compile(r"\w+(?:-\w+)*")
 MADE = re.compile(r"""[`"']([\w.-]*(?:\$?\{[^{}]*(?:\{[^{}]*\}[^{}]*)*\}[\w.-]*)+)[`"']""")
@@ -42,7 +42,9 @@ def leaves(table, path=""):
 BY_CODE = ("vocabulary.", "samhsa.source.", "samhsa.head.")
 """Tables whose keys are codes: of the catalogue, of SAMHSA's two directories."""
 
-KEYS = sorted(key for part in words()._table for key in leaves(words().section(part), f"{part}."))
+KEYS = sorted(
+    key for part in english()._table for key in leaves(english().section(part), f"{part}.")
+)
 
 
 def made_keys(source):
@@ -104,7 +106,7 @@ def test_every_word_that_is_asked_for_stands_in_the_table(kind):
     missing = []
     for path, key in found:
         try:
-            words().section(key)
+            english().section(key)
         except KeyError:
             missing.append(f"{path}: {key}")
     assert missing == []

@@ -94,6 +94,6 @@ function numbers(text) {
   return text.split(" ").map(Number);
 }
 
-const language = document.documentElement.lang || "en";
+const language = document.documentElement.lang;
 const strings = JSON.parse(document.getElementById("mg-estimate-strings").textContent);
 new Estimator(document.getElementById("mg-estimate"), new Words(strings, language), language);

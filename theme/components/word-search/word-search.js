@@ -53,7 +53,7 @@ class WordSearch {
     this.note = part("[data-note]");
     this.now = part("[data-now]");
     this.hint = part(".mg-lookup__hint");
-    this.words = new Words(given.strings, document.documentElement.lang || "en");
+    this.words = new Words(given.strings, document.documentElement.lang);
     this.site = site;
     this.engine = new Engine(base, source, given);
     this.shortcuts = new Shortcuts(new URL(given.finder, site), given, this.words);

@@ -1,4 +1,4 @@
-/** Texts of the page's language with their gaps filled; a text by number has `one` and `other`. */
+/** Texts of the page's language with their gaps filled; a text by number has one for each plural category. */
 
 export class Words {
   /**
@@ -9,6 +9,7 @@ export class Words {
     this.texts = texts;
     this.language = language;
     this.numbers = new Intl.NumberFormat(language);
+    this.plurals = new Intl.PluralRules(language);
     /** @type {Map<string, Wording | undefined>} */
     this.found = new Map();
   }
@@ -17,7 +18,7 @@ export class Words {
    *  @type {(key: string, gaps?: Gaps) => string} */
   say(key, gaps = {}) {
     let text = this.at(key);
-    if (text instanceof Object) text = text[gaps.count === 1 ? "one" : "other"];
+    if (text instanceof Object) text = text[this.category(gaps.count)] ?? text.other;
     if (typeof text !== "string") throw new Error(`words: ${key}`);
     if (!text.includes("{")) return text;
     return text.replace(/\{(\w+)\}/g, (_, gap) => this.shown(gaps[gap], `${key}: {${gap}}`));
@@ -41,6 +42,12 @@ export class Words {
     if (items.length < 2) return items.join("");
     const last = items.at(-1);
     return this.say(key, { items: items.slice(0, -1).join(this.say(`${key}_separator`)), last });
+  }
+
+  /** The plural category of a count; what is no number, such as a span, is "other".
+   *  @type {(count: string | number | undefined) => string} */
+  category(count) {
+    return typeof count === "number" ? this.plurals.select(count) : "other";
   }
 
   /** @type {(value: number) => string} */
