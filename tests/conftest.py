@@ -10,10 +10,13 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
+from site_generator.renderer.run import project
 from tests.support.browser import started_browser
 from tests.support.no_skips import pytest_sessionfinish  # noqa: F401
 from tests.support.once import Once
+from tests.support.pseudo import pseudo_project
 from tests.support.sites import iop_site
+from tests.support.told import Written
 
 ROOT = Path(__file__).parent.parent
 TODAY = date(2026, 11, 22)
@@ -77,6 +80,23 @@ def shipped_build(once):
 def shipped_site(shipped_build):
     """The folder of the site that the repository ships."""
     return shipped_build / "site"
+
+
+@pytest.fixture(scope="session")
+def pseudo_build(once):
+    """The folder of the shipped project in the pseudo-language, with its ``site``."""
+
+    def build(folder):
+        run = iop_site("build", cwd=pseudo_project(folder))
+        assert run.code == 0, run.err
+
+    return once("pseudo", build)
+
+
+@pytest.fixture(scope="session")
+def written(pseudo_build):
+    """What people wrote for that site, beside the tables of its language."""
+    return Written(project(pseudo_build / "mkdocs.yml"), SHIPPED_DAY)
 
 
 @pytest.fixture(scope="session")

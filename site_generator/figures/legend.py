@@ -17,19 +17,23 @@ if TYPE_CHECKING:
 KINDS: tuple[PartKind, ...] = ("talk", "learn", "rest")
 SWATCH = 16.0
 HEIGHT = 34.0
+LINE = 26.0
 
 
 def draw_legend(
     canvas: Canvas, x: float, top: float, kinds: Iterable[PartKind], say: Words
 ) -> float:
-    """A swatch and a word for each kind that occurs, from ``x`` on; where the line ends."""
-    present = set(kinds)
+    """A swatch and a word for each kind that occurs, from ``x`` on; where the last line ends."""
+    present, start = set(kinds), x
     for kind in KINDS:
         if kind in present:
             name = say(f"figures.kind.{kind}")
+            wide = SWATCH + 7 + width(name, QUIET)
+            if x > start and x + wide > canvas.width:
+                x, top = start, top + LINE
             canvas.rect(Box(x, top + 10, SWATCH, SWATCH), f"block mg-draw__block--{kind}", radius=3)
             canvas.text((x + SWATCH + 7, top + 23.5), name, QUIET)
-            x += SWATCH + 7 + width(name, QUIET) + 20
+            x += wide + 20
     return top + HEIGHT
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from site_generator.figures.canvas import Box, Canvas, Drawing
 from site_generator.figures.legend import draw_legend, legend_in_words
 from site_generator.figures.model import Table
-from site_generator.figures.text import NAME, PLAIN, QUIET, wrap
+from site_generator.figures.text import NAME, PLAIN, QUIET, width, wrap
 
 if TYPE_CHECKING:
     from site_generator.figures.model import Part, Session
@@ -81,7 +81,9 @@ def _block(canvas: Canvas, part: Part, block: Box, say: Words) -> None:
     baseline = block.y + block.height / 2 + 5.5
     length = say("figures.session.minutes", count=part.minutes)
     canvas.text((block.x + 12, baseline), part.name, NAME, room=block)
-    canvas.text((block.right - 12, baseline), length, PLAIN, end="end", room=block)
+    # The clock at the left and the words below tell it, too.
+    if width(part.name, NAME) + width(length, PLAIN) + 36 <= block.width:
+        canvas.text((block.right - 12, baseline), length, PLAIN, end="end", room=block)
 
 
 def _text(canvas: Canvas, part: Part, room: Box) -> None:

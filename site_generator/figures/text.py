@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import unicodedata
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -40,10 +41,21 @@ def _advances(weight: int) -> dict[str, int]:
 
 
 def width(text: str, style: Style) -> float:
-    """The width of ``text`` in units; a character that was not measured counts as the widest."""
+    """The width of ``text`` in units.
+
+    A letter with an accent that was not measured is as wide as without it, marks that take no room
+    are nothing, and any other character that was not measured counts as the widest.
+    """
     table = _advances(style.weight)
-    widest = max(table.values())
-    return sum(table.get(sign, widest) for sign in text) * style.size * MARGIN / 1000
+    return sum(table.get(sign) or _unmeasured(sign, table) for sign in text) * (
+        style.size * MARGIN / 1000
+    )
+
+
+def _unmeasured(sign: str, table: dict[str, int]) -> int:
+    if unicodedata.category(sign) in {"Mn", "Cf"}:
+        return 0
+    return table.get(unicodedata.normalize("NFD", sign)[0], max(table.values()))
 
 
 def wrap(text: str, style: Style, room: float) -> tuple[str, ...]:

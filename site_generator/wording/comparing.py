@@ -72,8 +72,9 @@ def _compared_texts(key: str, source: Any, table: Any) -> Iterator[str]:
         if len(table) < least:
             yield f"'{key}' has {len(table)} of at least {least} texts; the source says {_short(source)}"
     elif isinstance(source, str):
-        for gap in sorted(_gaps(table) - _gaps(source)):
-            yield f"'{key}' has an unknown gap {{{gap}}}; {_remedy(gap, _gaps(source))}"
+        known = _gaps(source) | ({"count"} if key.rpartition(".")[2] in PLURALS else set())
+        for gap in sorted(_gaps(table) - known):
+            yield f"'{key}' has an unknown gap {{{gap}}}; {_remedy(gap, known)}"
 
 
 def _entries(table: Mapping[str, Any]) -> Iterator[str]:

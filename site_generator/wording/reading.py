@@ -28,7 +28,7 @@ MOST_FAULTS = 20
 @cache
 def english() -> Words:
     """The source table: what editors, documentation and imported files are told in."""
-    return Words(SOURCE, _merged(_files(SHIPPED / SOURCE)))
+    return Words(SOURCE, _merged(load_tables(SHIPPED / SOURCE)))
 
 
 def read_words(language: str, own: Path) -> Words:
@@ -56,8 +56,8 @@ def read_words(language: str, own: Path) -> Words:
             f"{own.name}/{language}/: '{language}' is no language's tag; name the folder by one,"
             " such as 'es' or 'pt-BR'"
         ) from None
-    files = _files(folder)
-    faults = list(faults_of(files, _files(SHIPPED / SOURCE), frozenset(rule.tags) | {"other"}))
+    files = load_tables(folder)
+    faults = list(faults_of(files, load_tables(SHIPPED / SOURCE), frozenset(rule.tags) | {"other"}))
     if faults:
         shown = [f"{own.name}/{language}/{fault}" for fault in faults[:MOST_FAULTS]]
         rest = len(faults) - MOST_FAULTS
@@ -70,7 +70,7 @@ def _folders(top: Path) -> Iterator[Path]:
         yield from (path for path in top.iterdir() if any(path.glob("*.toml")))
 
 
-def _files(folder: Path) -> dict[str, dict[str, Any]]:
+def load_tables(folder: Path) -> dict[str, dict[str, Any]]:
     """The tables of each file by its name; UsageError where one cannot be read."""
     files = {}
     for path in sorted(folder.glob("*.toml")):

@@ -63,6 +63,30 @@ SIDEWAYS = """() => {
   return beyond > 0 ? [`the page is ${beyond} px wider than the window`, ...outside] : outside;
 }"""
 
+CLIPPED = """() => {
+  // What is for ears only is cut on purpose; what scrolls shows the rest when asked.
+  const other = ".mg-visually-hidden, .mg-map__skip, .mg-skip, [data-map], svg";
+  const hides = ({ overflowX, overflowY }) => [overflowX, overflowY].some((way) => /^(?:hidden|clip)$/.test(way));
+  const boxes = [...document.querySelectorAll("body *")]
+    .filter((one) => one.checkVisibility() && one.closest(other) === null)
+    .filter((one) => one.matches("button, .mg-button, .mg-chip") || hides(getComputedStyle(one)));
+  const isCut = (one) => {
+    const box = one.getBoundingClientRect();
+    const walker = document.createTreeWalker(one, NodeFilter.SHOW_TEXT);
+    const range = document.createRange();
+    while (walker.nextNode()) {
+      const text = walker.currentNode;
+      if (text.data.trim() === "" || text.parentElement.closest(other)) continue;
+      if (!text.parentElement.checkVisibility({ visibilityProperty: true })) continue;
+      range.selectNodeContents(text);
+      const { left, right, top, bottom, width } = range.getBoundingClientRect();
+      if (width > 1 && (left < box.left - 1 || right > box.right + 1 || top < box.top - 4 || bottom > box.bottom + 4)) return true;
+    }
+    return false;
+  };
+  return boxes.filter(isCut).map((one) => one.outerHTML.slice(0, 200));
+}"""
+
 GLIDES = """(() => {
   window.glides = [];
   for (const [owner, name] of [
@@ -170,6 +194,12 @@ def small_targets(page: Page) -> list[str]:
 def moving(page: Page) -> list[str]:
     """What moves, fades or glides, or would."""
     found: list[str] = page.evaluate(MOVING)
+    return found
+
+
+def clipped(page: Page) -> list[str]:
+    """Elements that hide a part of their text, and buttons that are too small for theirs."""
+    found: list[str] = page.evaluate(CLIPPED)
     return found
 
 

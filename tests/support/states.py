@@ -56,7 +56,7 @@ def all_filters_open(page: Page) -> None:
 def estimated(page: Page) -> None:
     """An estimate worked out."""
     page.locator(".mg-estimate__input").first.fill("400")
-    page.get_by_role("button", name="Work it out").click()
+    page.locator(".mg-estimate__buttons [type=submit]").click()
 
 
 def menu_open(page: Page) -> None:
@@ -73,7 +73,7 @@ def meaning_open(page: Page) -> None:
 def map_open(page: Page) -> None:
     """The map of the list."""
     results(page)
-    page.get_by_role("button", name="Show the map").click()
+    page.locator(".mg-map__toggle").click()
     page.locator(".mg-pin").first.wait_for()
 
 
@@ -105,7 +105,7 @@ def towns_offered(page: Page) -> None:
 
 def position_refused(page: Page) -> None:
     """A browser that does not say where it is."""
-    page.get_by_role("button", name="Near me").click()
+    page.locator(".mg-here").click()
     shown(page)
 
 
@@ -124,7 +124,7 @@ def own_list(page: Page) -> None:
 def handed_over(page: Page) -> None:
     """The sheet for five programs."""
     own_list(page)
-    page.get_by_role("button", name="Hand-over sheet").click()
+    page.locator("[data-show=sheet]").click()
     page.locator(".mg-qr").wait_for()
 
 
@@ -150,7 +150,7 @@ def map_does_not_load(page: Page) -> None:
     """A list whose map does not come."""
     page.route("**/outlines/us-states.json", lambda route: route.abort())
     results(page)
-    page.get_by_role("button", name="Show the map").click()
+    page.locator(".mg-map__toggle").click()
     page.locator("[data-summary]", has_text="The map did not load.").wait_for()
 
 
@@ -163,7 +163,7 @@ def searched(page: Page) -> None:
 
 def search_open(page: Page) -> None:
     """The dialog of the search by words, nothing typed."""
-    page.get_by_role("button", name="Search this site").click()
+    page.locator(".mg-header__search").click()
     page.locator(f"{FIELD}:focus").wait_for()
 
 

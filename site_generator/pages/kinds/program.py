@@ -10,7 +10,7 @@ from markupsafe import Markup, escape
 from site_generator.catalogue.care import care_of
 from site_generator.catalogue.model import Program
 from site_generator.catalogue.model.uses import declared
-from site_generator.catalogue.model.vocabulary import FACT_STALE_DAYS, LEVELS, STATES
+from site_generator.catalogue.model.vocabulary import FACT_STALE_DAYS, LEVELS
 from site_generator.catalogue.siblings import nearby_siblings, other_levels
 from site_generator.page_paths import PROGRAM, link
 from site_generator.pages import structured_data
@@ -49,7 +49,7 @@ class ProgramPages(Kind[int]):
         self._text: dict[str, Any] = labels.words.section("program")
         self._fields: dict[str, dict[str, Any]] = labels.words.section("field")
         self._confirmed = _confirmed(self._fields)
-        self._level, self._states = LEVELS.said(labels.words), STATES.said(labels.words)
+        self._level = LEVELS.said(labels.words)
         self._care: dict[str, str] = labels.words.section("finder.script.care")
         self._facts = DecidingFacts(labels, templates, today)
         self._groups = FactGroups(labels, templates, today)
@@ -148,17 +148,15 @@ class ProgramPages(Kind[int]):
                 level=self._level[program.levels[0]].label,
                 care=self._care[care] if care else "",
                 city=placement.city,
-                state=self._states[placement.state].label,
+                state=self.shared.states[placement.state].name,
             )
         )
 
     def title(self, one: int) -> str:
         program = self._catalogue.programs[one]
         placement = self._catalogue.placements[program.id]
-        return str(
-            self._text["title"].format(
-                name=program.name, city=placement.city, state=placement.state
-            )
+        return self.shared.words(
+            "program.title", name=program.name, city=placement.city, state=placement.state
         )
 
     def _place(self, at: Placement) -> _Place:

@@ -104,7 +104,7 @@ def test_a_street_that_is_withheld_stands_in_no_file(point):
         city="Cincinnati", state="OH", street="7 Quiet Lane", zip="45299", withheld=True
     )
     data = build_finder(
-        catalogue([program("hidden", location=place)], {"hidden": point}), OneTown()
+        catalogue([program("hidden", location=place)], {"hidden": point}), OneTown(), english()
     )
     for path, body in data.files:
         assert b"Quiet Lane" not in body, path

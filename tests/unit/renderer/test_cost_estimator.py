@@ -8,11 +8,12 @@ import pytest
 
 from site_generator.errors import UsageError
 from site_generator.renderer.parts.cost_estimator import show_cost_estimator
+from site_generator.wording import english
 
 
 def place(**values):
     facts = {name.replace("_", "-"): SimpleNamespace(value=value) for name, value in values.items()}
-    return SimpleNamespace(library=SimpleNamespace(facts=facts))
+    return SimpleNamespace(library=SimpleNamespace(facts=facts, words=english()))
 
 
 def test_what_counts_for_an_empty_field_is_the_value_of_its_fact():

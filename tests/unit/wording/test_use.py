@@ -24,7 +24,9 @@ SCRIPTS = {
 WITHIN = {"finder.script.list.": "my_list.script."}
 """Tables that scripts find inside of another."""
 
-ASKED = re.compile(r"""(?:\b(?:words|_words|say|english\(\))|\.section)\(\s*"([\w.-]+)"\s*[,)]""")
+ASKED = re.compile(
+    r"""(?:\b(?:words|_words|english\(\))|\bsay(?=\("figures\.)|\.section)\(\s*"([\w.-]+)"\s*[,)]"""
+)
 ASKED_BY_SCRIPTS = re.compile(r"""\.say\(\s*"([\w.-]+)"\s*[,)]""")
 NAMED = re.compile(r"\w+(?:-\w+)*")
 MADE = re.compile(r"""[`"']([\w.-]*(?:\$?\{[^{}]*(?:\{[^{}]*\}[^{}]*)*\}[\w.-]*)+)[`"']""")
