@@ -80,7 +80,7 @@ def test_every_fault_of_every_file_is_reported_in_one_run(content):
 def test_a_folder_that_is_missing_is_one_fault(tmp_path):
     problems = Problems()
     library = load_articles(
-        tmp_path / "none", base=tmp_path, today=date(2026, 1, 1), problems=problems
+        tmp_path / "none", english(), base=tmp_path, today=date(2026, 1, 1), problems=problems
     )
     assert not library.articles
     assert [(p.code, p.file) for p in problems] == [("A074", "none")]
