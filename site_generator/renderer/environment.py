@@ -46,7 +46,7 @@ def prepare(env: Environment, sources: Sources, settings: PageSettings) -> Envir
 
 
 def day(words: Words, value: date) -> str:
-    """A date as people read it: ``22 November 2026``; months come from the wording table."""
+    """A date as people read it: ``November 22, 2026``; months come from the wording table."""
     months = words.section("site.months")
     return words("site.date", day=value.day, month=months[value.month - 1], year=value.year)
 

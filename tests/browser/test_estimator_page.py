@@ -48,7 +48,7 @@ def fill(page, fields):
 def answered(page, **fields):
     page.goto(PAGE)
     fill(page, fields)
-    page.get_by_role("button", name="Work it out").click()
+    page.get_by_role("button", name="Calculate").click()
 
 
 def answer(page):
@@ -117,37 +117,37 @@ def test_a_range_names_both_ends_and_what_was_left_open(page):
     assert facts == ["$6,000 to $24,000", "24 to 60", "$120 to $1,580"]
     left = page.locator(".mg-estimate__open li").all_text_contents()
     assert [text.split(":")[0] for text in left] == [
-        "Price for one day", "Days a week", "Weeks", "Paid toward the deductible",
+        "Price per day", "Days a week", "Weeks", "Paid toward the deductible",
     ]  # fmt: skip
     assert page.locator(".mg-estimate__sum h4").all_text_contents() == [
-        "How the least adds up", "How the most adds up",
+        "How the low end adds up", "How the high end adds up",
     ]  # fmt: skip
     assert rows(page)[0] == ["Weeks", "Least", "Most"]
     assert rows(page)[-1] == ["Weeks 9 to 12", "over", "$200 each"]
 
 
 WAYS = (
-    ({"deductible": "0"}, "The deductible is met, so nothing of it is owed."),
-    ({"deductible": "900", "deductible_met": "900"}, "The deductible is met, so nothing of it is owed."),
+    ({"deductible": "0"}, "The deductible is met, so you owe nothing toward it."),
+    ({"deductible": "900", "deductible_met": "900"}, "The deductible is met, so you owe nothing toward it."),
     ({"first": "no"}, "The deductible does not apply to this care."),
-    ({}, "The deductible counts as met, or as not applying."),
-    ({"first": "yes"}, "The deductible counts as never met, so you pay $2,400."),
+    ({}, "This counts the deductible as met or as not applying."),
+    ({"first": "yes"}, "This counts the deductible as never met, so you pay $2,400."),
     (
         {"deductible": "9000", "deductible_met": "0", "first": "yes"},
-        "First the deductible: $9,000 is left of it. The whole price is no more than that, so you pay $2,400.",
+        "First the deductible: you have $9,000 left. The full price is no more than that, so you pay $2,400.",
     ),
-    ({"first": "no", "share": "copay", "copay": "30"}, "Then the copay: $30 on each of 12 days is $360."),
+    ({"first": "no", "share": "copay", "copay": "30"}, "Then the copay: $30 a day for 12 days is $360."),
     (
         {"first": "no", "share": "copay", "copay": "300"},
-        "Then the copay of $300 a day, but never more than is left of a day's price: $2,400.",
+        "Then the copay of $300 a day, but never more than what is left of a day's price: $2,400.",
     ),
-    ({"first": "no"}, "Then nothing: your share counts as 0."),
-    ({"first": "no"}, "Then all of the rest: your share counts as the full price, $2,400."),
-    ({"first": "no"}, "That is $2,400. No out-of-pocket maximum is counted."),
-    ({}, "Your out-of-pocket maximum counts as reached already, so you pay nothing."),
+    ({"first": "no"}, "Then nothing: this counts your share as 0."),
+    ({"first": "no"}, "Then all of the rest: this counts your share as the full price, $2,400."),
+    ({"first": "no"}, "That is $2,400. This counts no out-of-pocket maximum."),
+    ({}, "This counts your out-of-pocket maximum as already reached, so you pay nothing."),
     (
         {"maximum": "50", "maximum_met": "50"},
-        "Your out-of-pocket maximum is reached, so you pay nothing for covered care in network.",
+        "You have reached your out-of-pocket maximum, so you pay nothing for covered in-network care.",
     ),
     ({"payer": "self"}, "Without insurance you pay all of it: $2,400."),
 )  # fmt: skip
@@ -162,11 +162,11 @@ def test_each_way_a_sum_can_go_has_its_words(page):
     for fields, step in WAYS:
         fill(page, known | (high if "nothing: " in step or "as met," in step else {}))
         fill(page, fields)
-        page.get_by_role("button", name="Work it out").click()
+        page.get_by_role("button", name="Calculate").click()
         expect(answer(page)).to_be_visible()
         if step not in page.locator(".mg-estimate__steps li").all_text_contents():
             missing.append((fields, step))
-        page.get_by_role("button", name="Clear everything").click()
+        page.get_by_role("button", name="Clear all").click()
         expect(answer(page)).to_be_hidden()
     assert missing == []
 
@@ -240,9 +240,9 @@ def test_a_maximum_below_the_deductible_is_pointed_out(page):
 
 def test_everything_can_be_cleared(page):
     answered(page, **EXAMPLE)
-    page.get_by_role("button", name="Clear everything").click()
+    page.get_by_role("button", name="Clear all").click()
     expect(answer(page)).to_be_hidden()
-    expect(page.get_by_role("status")).to_have_text("Everything is cleared.")
+    expect(page.get_by_role("status")).to_have_text("Everything has been cleared.")
     expect(box(page, "rate")).to_be_hidden()
     assert box(page, "price_least").input_value() == ""
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
@@ -253,7 +253,7 @@ def test_nothing_typed_leaves_the_page_or_stays_anywhere(page, watch):
     page.goto(PAGE)
     address, length, before = page.url, page.evaluate("history.length"), len(watch.requests)
     fill(page, EXAMPLE | {"days": "9"})
-    page.get_by_role("button", name="Work it out").click()
+    page.get_by_role("button", name="Calculate").click()
     page.get_by_role("link", name=re.compile("^Days a week: ")).click()
     box(page, "days").fill("3")
     page.keyboard.press("Enter")
@@ -348,7 +348,7 @@ def test_without_scripts_the_worksheet_stands_on_the_page_and_fits_a_phone(brows
         page.goto(PAGE)
         expect(page.locator(".mg-worksheet")).to_be_visible()
         expect(page.get_by_text("My estimate: line 17 + line 18")).to_be_visible()
-        expect(page.get_by_text("What this counts, and what it does not")).to_be_visible()
+        expect(page.get_by_text("What this counts and what it leaves out")).to_be_visible()
         assert not any(part.is_visible() for part in page.locator("#mg-estimate form *").all())
         for width in (390, 320):
             page.set_viewport_size({"width": width, "height": 800})
@@ -379,7 +379,7 @@ def test_every_control_has_a_name_and_is_large_enough(page):
     for control in controls.all():
         expect(control).to_have_accessible_name(re.compile(r"\w"))
         assert control.bounding_box()["height"] >= 44
-    assert 'group "Price for one day"' in page.locator(".mg-estimate__form").aria_snapshot()
+    assert 'group "Price per day"' in page.locator(".mg-estimate__form").aria_snapshot()
 
 
 def test_headings_step_down_one_level_at_a_time(page):

@@ -44,7 +44,7 @@ def test_data_that_is_gone_asks_to_load_the_page_again(page, watch, pattern):
     expect(heading(page)).to_have_text("This page is older than the list")
     leads_to_the_states(page)
     page.unroute(pattern)
-    page.get_by_role("button", name="Load the page again").click()
+    page.get_by_role("button", name="Reload the page").click()
     expect(page.locator(FIT).first).to_be_visible()
     watch.errors.clear()
 
@@ -92,7 +92,7 @@ def test_data_that_could_not_be_read_is_loaded_anew_by_trying_again(page):
             "<img src=x onerror=alert(1)>",
             "We do not know a place called “<img src=x onerror=alert(1)>”",
         ),
-        ("x" * 5000, "That is too long for the name of a place"),
+        ("x" * 5000, "That is too long for a place name"),
         ("", "Where should we look?"),
         ("...", "We do not know a place called “...”"),
     ],

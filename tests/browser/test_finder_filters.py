@@ -89,10 +89,10 @@ def test_exact_hours_take_the_place_of_a_days_boxes(page, catalogue):
     monday.get_by_label("from").fill("18:00")
     expect(page).to_have_url(re.compile("week=mon-e,tue-e,thu-e"))
     monday.get_by_label("to").fill("17:00")
-    expect(page.get_by_text("The second time has to come after the first.")).to_be_visible()
+    expect(page.get_by_text("The second time must be later than the first.")).to_be_visible()
     monday.get_by_label("to").fill("21:00")
     expect(page).to_have_url(re.compile("week=mon-1800-2100,tue-e,thu-e"))
-    expect(page.get_by_text("The second time has to come after the first.")).to_be_hidden()
+    expect(page.get_by_text("The second time must be later than the first.")).to_be_hidden()
     expect(page.get_by_label("Monday, Evening")).not_to_be_checked()
     free = {"mon": [(18 * 60, 21 * 60)], "tue": [LETTERS["e"]], "thu": [LETTERS["e"]]}
     assert ids(page) == [one.id for one in fitting(catalogue, free).fit]
@@ -101,7 +101,7 @@ def test_exact_hours_take_the_place_of_a_days_boxes(page, catalogue):
     expect(page).to_have_url(re.compile("week=tue-e,thu-e"))
 
 
-WRONG = "The second time has to come after the first."
+WRONG = "The second time must be later than the first."
 
 
 @pytest.mark.parametrize(
@@ -175,7 +175,7 @@ def test_more_filters_open_for_a_choice_and_stay_as_they_were_left(page):
     shown(page)
     assert rest.evaluate("fold => fold.open")
     unfold(page, "More filters")
-    unfold(page, "Paying with")
+    unfold(page, "How you will pay")
     page.get_by_label(re.compile("^Evenings")).check()
     expect(page).to_have_url(re.compile("time=evening"))
     shown(page)
@@ -298,7 +298,7 @@ def test_a_state_with_more_programs_by_video_than_one_file_holds_shows_the_next(
     in_two_files(page, "virtual")
     open_at(page, "find/#near=45202&within=10")
     group = page.locator("[data-group='virtual']")
-    expect(group).to_contain_text(re.compile(r"Looked at so far: (\d+) of the \d+ that serve Ohio"))
+    expect(group).to_contain_text(re.compile(r"Searched so far: (\d+) of the \d+ that serve Ohio"))
     for _ in range(9):
         more = group.locator(".mg-group__more")
         if "later-" in " ".join(ids(page, VIRTUAL)) or not more.is_visible():

@@ -28,7 +28,7 @@ def test_what_referrers_ask_comes_first_once_they_ask_for_it(page, watch):
     page.get_by_label("For referrers").check()
     facts = card.locator(".mg-result__referral")
     for text in (
-        "You can call for yourself", "May refer: ", "A court", "Open (checked", "medication list",
+        "You can refer yourself", "Can refer: ", "A court", "Accepting new clients (checked", "medication list",
         "active psychosis", "2 days", "513-555-0143",
     ):  # fmt: skip
         expect(facts).to_contain_text(text)

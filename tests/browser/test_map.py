@@ -131,7 +131,7 @@ def test_the_map_counts_what_the_list_counts_and_follows_its_filters(page):
 def test_a_choice_shows_all_of_the_list_on_a_map_that_was_drawn_closer(page):
     open_map(page)
     assert in_sight(page) == told(page)[0]
-    closer = page.get_by_role("button", name="Closer", exact=True)
+    closer = page.get_by_role("button", name="Zoom in", exact=True)
     while closer.get_attribute("aria-disabled") == "false":
         closer.click()
         settled(page)
@@ -193,7 +193,7 @@ def test_a_picked_mark_shows_its_card_marks_the_list_and_leads_there(page):
     program = cards.get_attribute("data-program-id")
     listed = page.locator(f"[data-group] [data-program-id='{program}']")
     expect(listed).to_have_class(re.compile("mg-result--marked"))
-    page.get_by_role("button", name="Show it in the list").click()
+    page.get_by_role("button", name="Show in the list").click()
     expect(listed.get_by_role("link").first).to_be_focused()
 
 
@@ -205,7 +205,7 @@ def test_a_program_further_down_the_list_is_brought_up(page):
         pin.evaluate("pin => pin.click()")
         program = page.locator(".mg-map__cards [data-program-id]").get_attribute("data-program-id")
         if program not in seen:
-            page.get_by_role("button", name="Show it in the list").click()
+            page.get_by_role("button", name="Show in the list").click()
             listed = page.locator(f"[data-group] [data-program-id='{program}']")
             expect(listed.get_by_role("link").first).to_be_focused()
             return

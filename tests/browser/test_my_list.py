@@ -50,11 +50,11 @@ def test_programs_are_added_from_cards_pages_and_lists_and_stay_after_a_reload(p
     first = ids(page)[0]
     card = page.locator(f"[data-program-id='{first}']")
     card.get_by_role("button", name=re.compile("^Add to my list: ")).click()
-    button = card.get_by_role("button", name=re.compile("^On my list: take off: "))
+    button = card.get_by_role("button", name=re.compile("^On my list: remove: "))
     expect(button).to_be_focused()
     expect(way(page)).to_have_text("My list (1)")
     expect(card.get_by_role("link", name="My list (1)")).to_be_visible()
-    expect(page.get_by_role("status")).to_contain_text("is on your list now.")
+    expect(page.get_by_role("status")).to_contain_text("was added to your list.")
 
     other = next(id_ for id_ in THREE if id_ != first)
     page.goto(f"programs/{other}/")
@@ -87,11 +87,11 @@ def test_what_is_kept_is_ids_and_days_and_nothing_else(alone):
 def test_one_click_forgets_the_list(page):
     keep(page, *THREE)
     open_list(page)
-    page.get_by_role("button", name="Forget this list").click()
+    page.get_by_role("button", name="Delete this list").click()
     assert page.evaluate("localStorage.length") == 0
     expect(page.locator("h1")).to_have_text("My list is empty")
     expect(page.locator("h1")).to_be_focused()
-    expect(page.get_by_role("status")).to_have_text("The list is forgotten.")
+    expect(page.get_by_role("status")).to_have_text("The list is deleted.")
     expect(page.get_by_role("link", name=WAY)).to_have_count(0)
 
 
@@ -102,12 +102,12 @@ def test_programs_change_places_and_leave_by_keyboard_alone(page):
     page.keyboard.press("Enter")
     assert saved(page) == stored(page) == [THREE[1], THREE[0], THREE[2]]
     expect(page.get_by_role("button", name=re.compile("^Move down: Mill Creek"))).to_be_focused()
-    expect(page.get_by_role("status")).to_contain_text("is number 1 now.")
+    expect(page.get_by_role("status")).to_contain_text("is now number 1.")
     page.keyboard.press("Shift+Tab")
-    expect(page.get_by_role("button", name=re.compile("^Take off: Mill Creek"))).to_be_focused()
+    expect(page.get_by_role("button", name=re.compile("^Remove: Mill Creek"))).to_be_focused()
     page.keyboard.press("Space")
     assert saved(page) == stored(page) == [THREE[0], THREE[2]]
-    expect(page.get_by_role("button", name=re.compile("^Take off: Gaslight"))).to_be_focused()
+    expect(page.get_by_role("button", name=re.compile("^Remove: Gaslight"))).to_be_focused()
 
 
 def test_a_shared_list_is_shown_and_stored_only_when_somebody_says_so(page):
@@ -115,7 +115,7 @@ def test_a_shared_list_is_shown_and_stored_only_when_somebody_says_so(page):
     assert saved(page) == list(THREE)
     expect(page.locator("h1")).to_have_text("A shared list: 3 programs")
     assert stored(page) is None
-    page.get_by_role("button", name="Keep it as my list").click()
+    page.get_by_role("button", name="Save as my list").click()
     assert stored(page) == list(THREE)
     expect(page.locator("h1")).to_have_text("My list: 3 programs")
     assert "#" not in page.url
@@ -166,7 +166,7 @@ def test_skipping_to_the_content_keeps_the_list_and_its_view(page, fragment, vie
 def test_back_goes_through_the_views_of_a_list(page):
     page.goto(SHARED)
     assert saved(page) == list(THREE)
-    for view in ("Compare", "Hand-over sheet"):
+    for view in ("Compare", "Handout"):
         page.get_by_role("button", name=view).click()
     for view in ("compare", "cards"):
         page.evaluate("history.back()")
@@ -201,7 +201,7 @@ def test_without_storage_the_list_lasts_for_the_page_and_says_so(alone, fault):
     expect(page.locator("#main").get_by_role("link", name="My list (1)")).to_be_visible()
     way(page).click()
     assert saved(page) == [THREE[0]]
-    page.get_by_role("button", name="Keep it as my list").click()
+    page.get_by_role("button", name="Save as my list").click()
     expect(page.get_by_text("The list is here for this visit")).to_be_visible()
 
 
@@ -210,7 +210,7 @@ def test_a_program_that_is_no_longer_listed_is_said_to_be(page):
     open_list(page)
     assert saved(page) == ["gone-for-good", THREE[0]]
     expect(page.get_by_role("heading", name="No longer listed: gone-for-good")).to_be_visible()
-    page.get_by_role("button", name=re.compile("^Take off: No longer listed")).click()
+    page.get_by_role("button", name=re.compile("^Remove: No longer listed")).click()
     assert stored(page) == [THREE[0]]
 
 
@@ -255,7 +255,7 @@ def test_no_request_names_a_program(alone):
     page, watch = alone
     keep(page, *THREE)
     open_list(page)
-    for show in ("Compare", "Hand-over sheet"):
+    for show in ("Compare", "Handout"):
         page.get_by_role("button", name=show).click()
     page.locator(".mg-qr").wait_for()
     asked = " ".join(watch.requests)

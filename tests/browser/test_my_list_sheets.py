@@ -1,4 +1,4 @@
-"""The comparison and the hand-over sheet of a short-list."""
+"""The comparison and the handout of a short-list."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ def test_the_comparison_is_a_table_of_facts_by_programs(page):
     assert [head.split("Call")[0] for head in heads][1:3] == [
         f"{name} Sample" for name in NAMES[:2]
     ]
-    row = table.get_by_role("row", name=re.compile("^Have ready"))
+    row = table.get_by_role("row", name=re.compile("^What to have ready"))
     assert row.get_by_role("cell").all_text_contents()[1:] == ["Not stated: ask"] * 2
 
 
@@ -84,7 +84,7 @@ def test_made_up_programs_are_marked_wherever_they_are_handed_on(page, is_real):
     names = page.locator(".mg-handover__name h3").all_text_contents()
     assert names == [name if is_real else f"{name} (sample)" for name in page_names(names)]
     page.get_by_role("button", name="Copy as text").click()
-    text = page.get_by_label("The sheet as text").input_value()
+    text = page.get_by_label("The handout as text").input_value()
     marked = re.findall(r"^\d\. .* \(sample\)$", text, re.MULTILINE)
     assert len(marked) == (0 if is_real else 3)
 
@@ -97,7 +97,7 @@ def page_names(shown):
 def test_rows_that_agree_are_hidden_on_request_by_keyboard(page):
     open_at(page, "compare")
     every = states(page)
-    page.get_by_label("Only show where they differ").focus()
+    page.get_by_label("Show only differences").focus()
     page.keyboard.press("Space")
     left = states(page)
     assert left == {key: state for key, state in every.items() if state not in ("same", "silent")}
@@ -147,11 +147,11 @@ def test_three_programs_fit_on_one_page(page, size):
     assert len(sheets) == 1
     said = sheets[0]
     for text in (
-        *NAMES, "513-555-0142", "513-555-0110", "You can call for yourself", "medication list",
+        *NAMES, "513-555-0142", "513-555-0110", "You can refer yourself", "medication list",
         "Mon Wed Thu", "Private insurance", "When could I start?", "Made on", "call or text 988",
     ):  # fmt: skip
         assert text in said
-    for text in ("Programs on the sheet", "Print the sheet", "Forget this list", "Menu"):
+    for text in ("Programs on the handout", "Print the handout", "Delete this list", "Menu"):
         assert text not in said
 
 
@@ -198,11 +198,11 @@ def test_programs_with_long_names_that_say_all_fit_on_one_page(page, shipped_sit
     say_all(page, shipped_site)
     open_at(page, "sheet", (*THREE, "paper-boat-cincinnati", "ferrymans-lamp-covington")[:count])
     page.locator(".mg-qr").wait_for()
-    page.get_by_label("A line of your own").fill("Before Friday, please. " * 7)
+    page.get_by_label("A note of your own").fill("Before Friday, please. " * 7)
     (said,) = paper(page, format=size)
     for text, times in (
         (LONG, count), ("513-555-0142", count), ("medication list", count), ("When could I start?", count),
-        ("Queen City Mutual", count), ("call or text 988", 1), ("The same list on a phone", 1),
+        ("Queen City Mutual", count), ("call or text 988", 1), ("This list on a phone", 1),
     ):  # fmt: skip
         assert said.count(text) == times, text
     assert len(AGE.findall(said)) == 5 * count, "level, times, payment, room, getting in"
@@ -215,26 +215,26 @@ def left_behind(page):
 
 def test_the_line_of_ones_own_is_printed_never_stored_and_gone_afterwards(page, watch):
     open_at(page, "sheet")
-    page.get_by_label("A line of your own").fill("Ask for the blue folder")
+    page.get_by_label("A note of your own").fill("Ask for the blue folder")
     assert "Note: Ask for the blue folder" in paper(page)[0]
     assert "folder" not in page.evaluate("JSON.stringify([localStorage, sessionStorage, location])")
     page.get_by_role("button", name="Copy as text").click()
-    expect(page.get_by_label("The sheet as text")).to_have_value(re.compile("folder"))
+    expect(page.get_by_label("The handout as text")).to_have_value(re.compile("folder"))
     left_behind(page)
-    expect(page.get_by_label("A line of your own")).to_have_value("")
+    expect(page.get_by_label("A note of your own")).to_have_value("")
     assert "folder" not in page.locator("body").inner_html()
     expect(page.locator("textarea")).to_have_value("")
-    page.get_by_label("A line of your own").fill("Ask for the blue folder")
+    page.get_by_label("A note of your own").fill("Ask for the blue folder")
     page.goto("find/")
     page.go_back()
     page.locator("#mg-mylist[data-showing='sheet']").wait_for()
-    expect(page.get_by_label("A line of your own")).to_have_value("")
+    expect(page.get_by_label("A note of your own")).to_have_value("")
     assert not any("folder" in url for url in watch.requests)
 
 
 def test_the_timetable_that_matters_can_be_chosen(page):
     open_at(page, "sheet")
-    page.get_by_label(re.compile("^Timetable of Gaslight")).select_option(index=1)
+    page.get_by_label(re.compile("^Schedule of Gaslight")).select_option(index=1)
     first = page.locator(".mg-handover__program").first
     expect(first).to_contain_text("5:30 to 8:30")
     expect(first).not_to_contain_text("Midday")
@@ -244,18 +244,18 @@ def test_the_sheet_as_text_says_what_the_paper_says(alone):
     page, _ = alone
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     open_at(page, "sheet")
-    page.get_by_label("A line of your own").fill("Before Friday")
+    page.get_by_label("A note of your own").fill("Before Friday")
     page.get_by_role("button", name="Copy as text").click()
     expect(page.get_by_role("status")).to_have_text("Copied.")
     text = page.evaluate("navigator.clipboard.readText()")
-    assert text == page.get_by_label("The sheet as text").input_value()
+    assert text == page.get_by_label("The handout as text").input_value()
     for line in (
         "Programs to call", "Note: Before Friday", "1. Gaslight Court Trauma and Recovery IOP",
-        "Room now: ", "- When could I start?", "Not stated, so ask: Insurers named · Have ready", "988",
+        "Openings: ", "- When could I start?", "Not stated, so ask: Insurers listed · What to have ready", "988",
         "#list=" + ",".join(THREE),
     ):  # fmt: skip
         assert line in text
-    for label in ("Hours", "Insurers named", "Have ready"):  # the last of each group
+    for label in ("Hours", "Insurers listed", "What to have ready"):  # the last of each group
         said = re.search(f"^{label}: .*", text, re.MULTILINE)[0]
         assert re.search(rf" \({AGE.pattern}\)$", said)
         row = page.locator(".mg-handover__facts > div", has_text=label).first
@@ -267,7 +267,7 @@ def test_where_copying_is_refused_the_text_is_marked(alone):
     page.add_init_script("Object.defineProperty(navigator, 'clipboard', {value: undefined})")
     open_at(page, "sheet")
     page.get_by_role("button", name="Copy as text").click()
-    field = page.get_by_label("The sheet as text")
+    field = page.get_by_label("The handout as text")
     expect(field).to_be_focused()
     marked = field.evaluate("(one) => one.value.slice(one.selectionStart, one.selectionEnd)")
     assert marked.startswith("Programs to call")
@@ -305,7 +305,7 @@ def test_ones_own_list_prints_without_its_buttons(page):
     page.locator("#mg-mylist[data-showing='cards']").wait_for()
     said = " ".join(paper(page))
     assert NAMES[0] in said
-    assert "Take off" not in said
+    assert "Remove" not in said
     assert "988" in said
 
 

@@ -69,7 +69,7 @@ def walk(page):
     page.fill("#mg-place", "45202")
     page.press("#mg-place", "Enter")
     expect(page.locator("#mg-answer")).to_contain_text("Cincinnati")
-    for label in ("Evenings", "Medicaid", "Trauma and PTSD", "Young adults", "Room now"):
+    for label in ("Evenings", "Medicaid", "Trauma and PTSD", "Young adults", "Openings now"):
         page.get_by_label(re.compile(f"^{label}")).first.check()
     shown(page)
     page.get_by_label("For referrers").check()
@@ -97,12 +97,12 @@ def walk(page):
     page.get_by_role("banner").get_by_role("link", name="My list (3)").click()
     page.get_by_role("button", name="Compare").click()
     expect(page.get_by_role("table")).to_be_visible()
-    page.get_by_role("button", name="Hand-over sheet").click()
-    page.get_by_label("A line of your own").fill("Ask for the blue folder")
+    page.get_by_role("button", name="Handout").click()
+    page.get_by_label("A note of your own").fill("Ask for the blue folder")
     page.locator(".mg-qr").wait_for()
     page.pdf()
     shared = page.get_by_label("Link to this list").input_value()
-    page.get_by_role("button", name="Forget this list").click()
+    page.get_by_role("button", name="Delete this list").click()
     page.goto("about:blank")
     page.goto(shared)
     assert len(saved(page)) == 3

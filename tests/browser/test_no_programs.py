@@ -34,7 +34,7 @@ def kept(browser, empty_url):
 def test_a_search_among_no_programs_leads_to_other_places_to_look(kept, empty_url, width):
     with kept.fresh({"width": width, "height": 844}) as (page, _):
         page.goto("")
-        expect(page.get_by_text("No program is listed here yet.")).to_be_visible()
+        expect(page.get_by_text("No programs are listed here yet.")).to_be_visible()
         page.goto("find/")
         search(page, "45402")
         shown(page)
@@ -43,7 +43,7 @@ def test_a_search_among_no_programs_leads_to_other_places_to_look(kept, empty_ur
         )
         expect(page.get_by_text("Here is what you can do.")).to_have_count(0)
         assert page.evaluate("document.documentElement.scrollWidth") <= width
-        page.get_by_role("link", name="Other places to look for one").click()
+        page.get_by_role("link", name="Other places to look").click()
         expect(page).to_have_url(f"{empty_url}find/other-places-to-look/")
 
 

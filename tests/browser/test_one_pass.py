@@ -42,7 +42,7 @@ def test_from_the_home_page_to_a_sheet_with_a_program(page):
     expect(page.locator("[data-cards] > li")).to_contain_text(name)
     holds(page)
 
-    page.get_by_role("button", name="Hand-over sheet").click()
+    page.get_by_role("button", name="Handout").click()
     expect(page.locator(".mg-handover__program")).to_have_count(1)
     expect(page.locator(".mg-handover__program").get_by_role("heading", level=3)).to_contain_text(
         name

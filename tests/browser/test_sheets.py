@@ -59,8 +59,8 @@ def test_a_sheet_prints_to_one_leaf_with_all_that_it_needs(page, path):
         for wanted in (
             "In crisis? Call or text 988, or chat at 988lifeline.org. In immediate danger, call 911.",
             title,
-            "Middle Ground · Facts last compared with their sources on",
-            f"Sources and the newest version: https://middle-ground.example/{path}",
+            "Middle Ground · Facts last checked against their sources on",
+            f"Sources and the latest version: https://middle-ground.example/{path}",
         ):
             assert squeezed(wanted) in text, paper
 

@@ -26,7 +26,7 @@ ZOOMED = {"width": 320, "height": 256}
 
 WALKED = (
     "menu on a phone", "article on a phone", "program", "state", "city", "part of a city", "short-list",
-    "comparison of four", "hand-over sheet", "finder, results", "finder, filters on a phone",
+    "comparison of four", "handout", "finder, results", "finder, filters on a phone",
     "finder, for referrers", "finder, nothing near", "map", "map, a mark picked",
     "search by words, results", "search by words, results on a phone", "search by words, help",
 )  # fmt: skip

@@ -62,7 +62,7 @@ def test_what_is_slow_to_load_is_said_to_be_on_its_way(page):
     waiting = Held(page, "**/dialog.json")
     page.keyboard.press("/")
     notice = page.get_by_role("alert")
-    expect(notice).to_have_text("The search is loading. You can type already.")
+    expect(notice).to_have_text("The search is loading. You can start typing.")
     waiting.let_go()
     expect(page.locator(FIELD)).to_be_focused()
     expect(notice).to_have_count(0)
@@ -104,7 +104,7 @@ def test_an_article_leads_to_the_part_that_speaks_of_it(page):
     opened(page, "")
     asked(page, "withdrawal")
     part = page.locator(".mg-lookup__part a").first
-    expect(part).to_have_text(re.compile("^Part: .*[Ww]ithdrawal"))
+    expect(part).to_have_text(re.compile("^Section: .*[Ww]ithdrawal"))
     part.click()
     expect(page.locator(":target")).to_contain_text(re.compile("withdrawal", re.IGNORECASE))
 
@@ -189,24 +189,24 @@ def test_a_slip_of_the_keyboard_is_understood_and_said(page, typed, first, said)
     opened(page)
     asked(page, typed)
     assert titles(page)[0] == first
-    expect(note(page)).to_have_text(f"Showing what was found for “{said}”.")
+    expect(note(page)).to_have_text(f"Showing results for “{said}”.")
     expect(status(page)).to_contain_text(said)
 
 
 def test_words_that_stand_on_no_page_together_are_tried_with_one_left_out(page):
     opened(page)
     asked(page, "deductible psychiatrist yoga")
-    expect(note(page)).to_contain_text("No page has all of these words. Shown without “")
+    expect(note(page)).to_contain_text("No page has all of these words. Showing results without “")
     assert titles(page)
 
 
 def test_nothing_found_says_so_and_how_to_go_on(page):
     opened(page)
     asked(page, "zzzzqqq")
-    expect(note(page)).to_have_text("Nothing found for “zzzzqqq”.")
-    expect(status(page)).to_have_text("Nothing found for “zzzzqqq”.")
+    expect(note(page)).to_have_text("No results for “zzzzqqq”.")
+    expect(status(page)).to_have_text("No results for “zzzzqqq”.")
     assert titles(page) == []
-    ways = page.get_by_role("navigation", name="Other ways to go on").get_by_role("link")
+    ways = page.get_by_role("navigation", name="Other places to look").get_by_role("link")
     assert ways.all_text_contents()[0] == "Find a program near you"
     ways.first.click()
     expect(page).to_have_url(re.compile("/find/$"))
@@ -223,7 +223,7 @@ def test_who_is_in_danger_finds_help_first(page):
     )
     assert links[:3] == ["tel:988", "sms:988", "tel:911"]
     asked(page, said)
-    expect(status(page)).to_contain_text("Help right now stands first.")
+    expect(status(page)).to_contain_text("Help right now is listed first.")
     asked(page, "cost")
     expect(now).to_be_hidden()
 
@@ -322,7 +322,7 @@ def test_what_does_not_load_is_said_and_may_be_tried_again(page, watch, pattern)
     page.fill(FIELD, "anxiety")
     page.keyboard.press("Enter")
     expect(note(page)).to_contain_text("The search could not be loaded.")
-    expect(page.get_by_role("navigation", name="Other ways to go on")).to_be_visible()
+    expect(page.get_by_role("navigation", name="Other places to look")).to_be_visible()
     page.unroute(pattern)
     page.keyboard.press("Enter")
     page.locator(".mg-lookup[data-answered=anxiety]").wait_for()

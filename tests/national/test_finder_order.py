@@ -71,7 +71,7 @@ def test_a_search_that_is_cut_says_so_and_can_be_taken_further(page, catalogue):
     expect(page.locator("#mg-answer")).to_contain_text("of about")
     for _ in range(2):
         before = page.locator("#mg-answer").inner_text()
-        page.get_by_role("button", name="Look further out").click()
+        page.get_by_role("button", name="Search farther away").click()
         expect(page.locator("#mg-answer")).not_to_have_text(before)
     expect(page.locator("#mg-answer")).to_have_text(
         f"{len(near):,} programs within 100 miles of New York, NY 10001"

@@ -13,7 +13,7 @@ THREE = ("gaslight-court-cincinnati", "mill-creek-kettle-cincinnati", "basin-lan
 """Programs of the sample catalogue: one says nearly all, the others less."""
 
 FIVE = (*THREE, "tallow-and-stack-cincinnati", "seven-stair-cincinnati")
-"""As many as a hand-over sheet holds."""
+"""As many as a handout holds."""
 
 SHARED = "find/my-list/#list=" + ",".join(THREE)
 

@@ -236,8 +236,8 @@ STATES = {
     "short-list from a link": (SHARED, WIDE, shared_list),
     "comparison of four": (f"{FOUR}&show=compare", WIDE, shared_list),
     "comparison on a phone": (f"{FOUR}&show=compare", PHONE, shared_list),
-    "hand-over sheet": ("find/my-list/", WIDE, handed_over),
-    "hand-over sheet on a phone": ("find/my-list/", PHONE, handed_over),
+    "handout": ("find/my-list/", WIDE, handed_over),
+    "handout on a phone": ("find/my-list/", PHONE, handed_over),
     "finder, empty": ("find/", WIDE, nothing),
     "finder, results": ("find/#near=45202&within=100", WIDE, results),
     "finder, all filters open": (

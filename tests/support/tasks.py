@@ -39,7 +39,7 @@ WANTED = {
 }
 """Evening, Medicaid, trauma, takes a 19-year-old, room now."""
 
-LABELS = ("Evenings", "Medicaid", "Trauma and PTSD", "Young adults", "Room now")
+LABELS = ("Evenings", "Medicaid", "Trauma and PTSD", "Young adults", "Openings now")
 SAID = ("evening", "medicaid", "trauma", "19-year-old", "room now")
 MOST_KEYS = {"words": 60, "boxes": 85}
 """Keys besides letters, from the finder's top to the sheet with three programs."""
@@ -91,7 +91,7 @@ def therapist_points(page: Page) -> None:
     for number in range(3):
         page.locator(FIT).nth(number).get_by_role("button", name=re.compile("^Add ")).click()
     page.locator(FIT).nth(2).get_by_role("link", name="My list (3)").click()
-    page.get_by_role("button", name="Hand-over sheet").click()
+    page.get_by_role("button", name="Handout").click()
 
 
 def therapist_presses(page: Page, by: str) -> Keyboard:
@@ -113,7 +113,7 @@ def therapist_presses(page: Page, by: str) -> Keyboard:
         keys.press("Enter")
         keys.go("^input What are you looking for", most=2)
     else:
-        keys.go("^button To the filters", most=1)
+        keys.go("^button Go to filters", most=1)
         keys.press("Enter")
         assert keys.at == "input What are you looking for?"
     {"words": in_words, "boxes": in_boxes}[by](keys)
@@ -127,7 +127,7 @@ def therapist_presses(page: Page, by: str) -> Keyboard:
     keys.press("Enter")
     page.locator("#mg-mylist[data-showing='cards']").wait_for()
     keys.skip()
-    keys.go("^button Hand-over sheet")
+    keys.go("^button Handout")
     keys.press("Enter")
     return keys
 
@@ -166,7 +166,7 @@ def holds_three_programs_and_a_sheet(page: Page, catalogue: Catalogue) -> None:
         expect(block.locator(".mg-handover__phone")).to_contain_text(phone_of(program))
         expect(block.get_by_role("heading", level=4)).to_have_text("Ask")
         assert block.locator("li").count() > 1
-        for text in ("Open (checked", "Medicaid", "Evening"):
+        for text in ("Accepting new clients (checked", "Medicaid", "Evening"):
             expect(block).to_contain_text(text)
     code = sheet.locator("svg.mg-qr")
     expect(code).to_be_visible()

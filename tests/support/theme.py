@@ -95,7 +95,7 @@ def environment(*, strict: bool = False) -> Environment:
     )
     env.filters["url"] = lambda path: path if path[0] == "#" else f"../../{path}"
     env.filters["script_tag"] = str
-    env.filters["day"] = lambda day: f"{day.day} November {day.year}"
+    env.filters["day"] = lambda day: f"November {day.day}, {day.year}"
     env.filters["isoday"] = date.isoformat
     return env
 

@@ -207,7 +207,7 @@ interface Listing {
   ages: { keys: string[]; text: string }[];
 }
 type Fact = { key: string; label: string; lines: string[]; age: string };
-/** The hand-over sheet: programs, the number of the timetable that matters by id, and its texts. */
+/** The handout: programs, the number of the timetable that matters by id, and its texts. */
 interface Sheet {
   programs: Listing[];
   tracks: Map<string, number>;

@@ -94,7 +94,7 @@ def html_of(**fields):
             (
                 '<cite>T</cite>. <a href="https://a.example/?x=1&amp;y=2">'
                 "https://a.example/?x=1&amp;y=2</a> "
-                'Read on <time datetime="2026-11-01">2026-11-01</time>.'
+                'Accessed <time datetime="2026-11-01">2026-11-01</time>.'
             ),
         ),
     ],

@@ -14,7 +14,7 @@ CITY = "places/oh/cincinnati/index.html"
 
 def message(page):
     """The link that reports a mistake, as its address without the query, and the query's texts."""
-    found = re.search(r'<a href="([^"]+)">Tell us what is wrong', page)
+    found = re.search(r'<a href="([^"]+)">Report a mistake', page)
     address = urlsplit(html.unescape(found.group(1)))
     texts = {name: values[0] for name, values in parse_qs(address.query).items()}
     return f"{address.scheme}:{address.netloc}{address.path}", texts
@@ -27,7 +27,7 @@ def city(make, **settings):
 def test_a_listing_opens_an_email_that_names_it_and_its_page(make):
     to, texts = message(make.page())
     assert to == "mailto:editor@site.example"
-    assert texts["subject"] == "Listing gaslight: what is wrong"
+    assert texts["subject"] == "Mistake in listing gaslight"
     assert texts["body"].startswith(
         "Listing: gaslight\r\nPage: https://site.example/programs/gaslight/\r\n"
     )
@@ -36,7 +36,7 @@ def test_a_listing_opens_an_email_that_names_it_and_its_page(make):
 def test_a_listing_opens_an_issue_where_only_a_repository_is_named(make):
     to, texts = message(make.page(**FORGE))
     assert to == "https:forge.example/a/b/issues/new"
-    assert texts["title"] == "Listing gaslight: what is wrong"
+    assert texts["title"] == "Mistake in listing gaslight"
     assert "Page: https://site.example/programs/gaslight/\n" in texts["body"]
 
 
@@ -48,7 +48,7 @@ def test_an_email_goes_before_an_issue(make):
 @pytest.mark.parametrize(("settings", "title"), [({}, "subject"), (FORGE, "title")])
 def test_the_page_of_a_place_opens_one_that_names_the_page(make, settings, title):
     _, texts = message(city(make, **settings))
-    assert texts[title] == "Page places/oh/cincinnati: what is wrong"
+    assert texts[title] == "Mistake on page places/oh/cincinnati"
     assert "Page: https://site.example/places/oh/cincinnati/" in texts["body"]
 
 
@@ -57,8 +57,8 @@ def test_a_site_that_does_not_know_its_address_names_the_path(make):
 
 
 def test_without_somebody_to_write_to_there_is_no_link(make):
-    assert "Tell us what is wrong" not in make.page(corrections_email="")
-    assert "Tell us what is wrong" not in city(make, corrections_email="")
+    assert "Report a mistake" not in make.page(corrections_email="")
+    assert "Report a mistake" not in city(make, corrections_email="")
 
 
 def test_a_message_holds_the_page_and_a_question_and_nothing_else(make):

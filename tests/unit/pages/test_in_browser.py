@@ -147,7 +147,7 @@ def test_a_full_program_prints_on_one_sheet(browser, site_url):
         assert sheets == 1
 
 
-@pytest.mark.parametrize(("days", "shown"), [(30, "Open"), (31, "Ask")])
+@pytest.mark.parametrize(("days", "shown"), [(30, "Accepting new clients"), (31, "Ask")])
 def test_news_about_room_turns_into_a_question_when_it_is_old(browser, site_url, make, days, shown):
     now = date(2026, 11, 22) + timedelta(days=days)
     with watched_page(browser, site_url) as (tab, _):
@@ -156,12 +156,12 @@ def test_news_about_room_turns_into_a_question_when_it_is_old(browser, site_url,
         tab.locator(".mg-age").first.wait_for()
         fact = tab.locator("[data-capacity-until]")
         assert fact.locator("dd").first.inner_text() == shown
-        assert "22 November 2026" in fact.inner_text()
+        assert "November 22, 2026" in fact.inner_text()
 
 
 @pytest.mark.parametrize(
     ("days", "shown"),
-    [(30, "Room as of 22 November 2026 (30 days ago)"), (31, "Ask about room")],
+    [(30, "Openings as of November 22, 2026 (30 days ago)"), (31, "Ask about openings")],
 )
 def test_a_list_asks_about_room_when_its_news_are_old(browser, site_url, days, shown):
     now = date(2026, 11, 22) + timedelta(days=days)
@@ -175,7 +175,7 @@ def test_a_list_asks_about_room_when_its_news_are_old(browser, site_url, days, s
 def test_without_scripts_the_date_of_the_news_stands(browser, site_url):
     with watched_page(browser, site_url, java_script_enabled=False) as (tab, _):
         tab.goto("programs/full/")
-        assert "as of 22 November 2026" in tab.locator("[data-capacity-until]").inner_text()
+        assert "as of November 22, 2026" in tab.locator("[data-capacity-until]").inner_text()
 
 
 def test_links_and_buttons_are_big_enough_for_a_thumb(browser, site_url):

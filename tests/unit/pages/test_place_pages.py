@@ -76,7 +76,7 @@ def test_a_city_that_the_gazetteer_does_not_know_lists_only_its_own(make):
     entries = [(make.program("lost"), lost), (make.program("own"), make.placement())]
     html = make.places(make.catalogue(*entries))["places/oh/nowhere-springs/index.html"]
     assert rows(html) == ["lost"]
-    assert "does not know where Nowhere Springs lies" in html
+    assert "does not know where Nowhere Springs is" in html
 
 
 def test_a_city_without_neighbors_says_so(make):
@@ -184,7 +184,7 @@ def test_freshness_spans_the_oldest_and_the_newest_check(make):
         (make.program("b", checked=Checked(cost=date(2026, 5, 1))), make.placement()),
     ]
     html = re.sub(r"<[^>]+>", "", make.places(make.catalogue(*entries))[CITY])
-    assert "checked between 1 March 2026 and 1 May 2026" in html
+    assert "checked between March 1, 2026 and May 1, 2026" in html
 
 
 def test_the_finder_opens_at_the_city(make):
@@ -225,7 +225,7 @@ def test_without_programs_two_pages_say_so_and_where_else_to_look(make):
     pages = make.places(make.catalogue())
     assert pages.keys() == {"places/index.html", "programs/index.html"}
     for html in pages.values():
-        assert "No program is listed here yet." in html
+        assert "No programs are listed here yet." in html
         assert 'href="../find/other-places-to-look/"' in html
         assert '<meta name="robots" content="noindex">' in html
         assert "0 programs" not in html
@@ -335,7 +335,7 @@ def test_other_cities_are_named_with_their_count_and_the_miles_to_the_nearest(ma
 
 @pytest.mark.parametrize(
     ("status", "said"),
-    [("open", "Room as of"), ("waitlist", "Waitlist as of"), ("full", "Full as of")],
+    [("open", "Openings as of"), ("waitlist", "Waitlist as of"), ("full", "Full as of")],
 )
 def test_lists_tell_recent_news_about_room_and_ask_where_they_are_old(make, status, said):
     def room(days):
@@ -344,8 +344,8 @@ def test_lists_tell_recent_news_about_room_and_ask_where_they_are_old(make, stat
         return re.search("<small(.*?)</small>", html).group(1)
 
     assert said in room(30)
-    assert 'data-capacity-until="2026-11-22" data-capacity-ask="Ask about room"' in room(30)
-    assert room(31) == ">Ask about room"
+    assert 'data-capacity-until="2026-11-22" data-capacity-ask="Ask about openings"' in room(30)
+    assert room(31) == ">Ask about openings"
 
 
 def test_a_list_is_silent_about_room_where_the_listing_is(make):

@@ -88,7 +88,7 @@ def test_what_is_not_stated_is_counted_and_never_called_no(make):
         html = pages[f"{path}index.html"]
         assert "5 of the 8 programs listed in" in html
         assert "2 more programs in" in html
-        assert "Not stated is not a no: ask." in html
+        assert "Not stated does not mean no: ask." in html
 
 
 def test_a_list_of_payments_that_is_not_whole_counts_as_silent(make):
@@ -155,7 +155,7 @@ def test_a_city_adds_the_nearest_twelve_around_it_that_fit(make):
         entries += paying(make, f"not{n:02}", 1, ("self-pay",), at)
     html = make.places(make.catalogue(*entries))[f"{CINCINNATI}medicaid/index.html"]
     assert rows(html.split('id="near"')[1]) == [f"near{n:02}000" for n in range(12)]
-    assert "Nearest around Cincinnati" in html
+    assert "Nearest to Cincinnati" in html
 
 
 def test_a_state_adds_those_by_video_that_fit(make):

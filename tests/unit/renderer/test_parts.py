@@ -131,10 +131,10 @@ def test_both_parts_are_put_where_the_article_names_them():
     assert "data-site-part" not in filled
     assert 'id="fact-hours"' in filled
     assert "is overdue" in filled
-    assert "No page at present." in filled
+    assert "Not used on any page now." in filled
     assert '<a href="#source-book">Doe A (2023)</a>' in filled
     assert '<li id="source-book">' in filled
-    assert 'Read on <time datetime="2026-11-01">' in filled
+    assert 'Accessed <time datetime="2026-11-01">' in filled
 
 
 def test_what_an_editor_writes_in_a_fact_stays_text():

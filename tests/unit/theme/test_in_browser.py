@@ -210,7 +210,7 @@ def test_a_date_gains_its_age(browser, site_url):
         tab.goto("kind/article/")
         status = tab.locator(".mg-status")
 
-        assert "10 November 2026 (11 days ago)." in status.text_content()
+        assert "November 10, 2026 (11 days ago)." in status.text_content()
 
 
 def test_paper_shows_the_crisis_line_and_every_fold_but_no_menu(kept):

@@ -220,7 +220,7 @@ def test_an_article_says_how_far_to_trust_it():
 
     assert rendered.count("not medical advice. A clinician") == 1
     assert "Not yet reviewed by a clinician." in rendered
-    assert '<time datetime="2026-11-10" data-age>10 November 2026</time>' in rendered
+    assert '<time datetime="2026-11-10" data-age>November 10, 2026</time>' in rendered
     assert '<li id="ref-book" value="1">A <cite>book</cite>.' in rendered
     assert 'href="#cite-book-1"' in rendered
     assert rendered.count('class="mg-next"') == 1
@@ -235,7 +235,7 @@ def test_a_review_names_the_clinician(credentials, said):
 
     rendered = re.sub(r"<[^>]+>", "", render("main.html", article=article(reviewed_by=reviewer)))
 
-    assert f"Reviewed by {said} 2 November 2026." in rendered
+    assert f"Reviewed by {said} November 2, 2026." in rendered
     assert "Not yet reviewed" not in rendered
 
 

@@ -1,4 +1,4 @@
-/** The hand-over sheet: up to five programs on paper or as text. Nothing typed here is kept. */
+/** The handout: up to five programs on paper or as text. Nothing typed here is kept. */
 import { announce } from "../../scripts/lib/dom/announce.js";
 import { copyText } from "../../scripts/lib/dom/clipboard.js";
 import { writeFragment } from "../../scripts/lib/my-list/short-list.js";

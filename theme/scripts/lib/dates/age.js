@@ -6,7 +6,7 @@
 const DAY = 86_400_000;
 
 /**
- * Whole days from one calendar day to another; NaN where one of them is no date.
+ * Whole days from one calendar day to another; NaN where one of them is not a date.
  * @param {string} from ISO date, "2026-11-10"
  * @param {string} to ISO date
  * @returns {number}

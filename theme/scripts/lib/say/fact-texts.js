@@ -1,5 +1,5 @@
 /**
- * The facts of one program in words, for cards, the comparison and the hand-over sheet.
+ * The facts of one program in words, for cards, the comparison and the handout.
  *
  * Which facts there are, in which order and where, stands in `context.facts`, made from the catalogue's
  * model: {key, kind, terms, unit, parts, list, column, own, checked, asks, on}. A kind that is "told" has a

@@ -28,7 +28,7 @@ export function hoursText(hours, words) {
     : words.say("hours_span", { least, most });
 }
 
-/** Whether there is room, from [status, day, weeks]; old news is no news.
+/** Whether there are openings, from [status, day, weeks]; old news is no news.
  *  @type {(capacity: Capacity | undefined, words: Words) => string} */
 export function roomText(capacity, words) {
   if (capacity === undefined) return "";

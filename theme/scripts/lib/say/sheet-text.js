@@ -1,4 +1,4 @@
-/** What the hand-over sheet says of a program, and the whole sheet as plain text. */
+/** What the handout says of a program, and the whole sheet as plain text. */
 import { factsOn, labelOf, linesOf, questionsFor } from "./fact-texts.js";
 import { whoText } from "./formats.js";
 
