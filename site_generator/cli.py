@@ -72,7 +72,7 @@ def reports_errors(command: Callable[..., None]) -> Callable[..., None]:
             )
             sys.exit(SiteError.exit_code)
         except KeyboardInterrupt:
-            err.print("interrupted; the site that was there is untouched")
+            err.print("interrupted; the existing site is unchanged")
             sys.exit(130)
 
     return guarded
@@ -86,9 +86,11 @@ def main() -> None:
 
 @main.command()
 @CONFIG
-@click.option("--site-dir", type=click.Path(path_type=Path), help="Where the site goes.")
-@click.option("--strict", is_flag=True, help="A warning fails the build too.")
-@click.option("--no-search", is_flag=True, help="Without the search by words.")
+@click.option(
+    "--site-dir", type=click.Path(path_type=Path), help="The folder to write the site to."
+)
+@click.option("--strict", is_flag=True, help="Treat warnings as errors.")
+@click.option("--no-search", is_flag=True, help="Leave out the word search.")
 @reports_errors
 def build(config_file: Path, site_dir: Path | None, strict: bool, no_search: bool) -> None:
     """Build the site; the old one stays until the new one is right."""
@@ -111,7 +113,7 @@ def build(config_file: Path, site_dir: Path | None, strict: bool, no_search: boo
 @main.command()
 @CONFIG
 @click.option("--address", default="127.0.0.1:8000", show_default=True, help="Host and port.")
-@click.option("--no-search", is_flag=True, help="Without the search by words: rebuilds sooner.")
+@click.option("--no-search", is_flag=True, help="Leave out the word search; rebuilds are faster.")
 @reports_errors
 def serve(config_file: Path, address: str, no_search: bool) -> None:
     """Show the site on this computer and follow every change; the browser reloads by itself."""
@@ -126,7 +128,7 @@ def serve(config_file: Path, address: str, no_search: bool) -> None:
 @main.command()
 @CONFIG
 @click.option("--format", "form", type=click.Choice(["text", "json", "github"]), default="text")
-@click.option("--strict", is_flag=True, help="A warning fails the check too.")
+@click.option("--strict", is_flag=True, help="Treat warnings as errors.")
 @click.option("--external", is_flag=True, help="Ask other sites whether links to them still work.")
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path, exists=True))
 @reports_errors
@@ -175,7 +177,9 @@ def _ask_outside(desk: Desk, links: Sequence[OutsideLink], problems: Problems) -
     err.print(f"Asking other sites about {_counted(len(addresses), 'link')} ...")
     answers = ask(addresses)
     if not any(answer.heard for answer in answers.values()):
-        err.print("No other site answered, so this computer is offline; their links are unchecked.")
+        err.print(
+            "No other site answered, so this computer seems to be offline; links to them were not checked."
+        )
         return False
     desk.check_outside(links, answers, problems)
     for address, answer in sorted(answers.items()):
@@ -186,7 +190,7 @@ def _ask_outside(desk: Desk, links: Sequence[OutsideLink], problems: Problems) -
 
 def _show_due(due: Sequence[Due]) -> None:
     if due:
-        err.print(f"To be compared with their sources within {SOON} days:")
+        err.print(f"Due to be checked against their sources within {SOON} days:")
     for one in due:
         click.echo(f"  {one}", err=True)
 
@@ -210,14 +214,18 @@ def import_() -> None:
 
 @import_.command("samhsa-directory")
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
-@click.option("--into", type=click.Path(path_type=Path), required=True, help="Folder to write to.")
-@click.option("--state", "states", multiple=True, help="Only this state, such as OH; repeatable.")
-@click.option("--level", "levels", multiple=True, help="Only this level of care; repeatable.")
+@click.option(
+    "--into", type=click.Path(path_type=Path), required=True, help="The folder to write to."
+)
+@click.option(
+    "--state", "states", multiple=True, help="Only this state, such as OH; can be repeated."
+)
+@click.option("--level", "levels", multiple=True, help="Only this level of care; can be repeated.")
 @click.option(
     "--date",
     "day",
     type=click.DateTime(["%Y-%m-%d"]),
-    help="The day of the directories, for workbooks that do not tell it.",
+    help="The date of the directories, for workbooks that do not give it.",
 )
 @reports_errors
 def samhsa_directory(
@@ -243,7 +251,9 @@ def samhsa_directory(
 
 @main.command()
 @click.argument("kind", type=click.Choice(["catalogue", *FILES]), default="catalogue")
-@click.option("--output", type=click.Path(path_type=Path), help="A file instead of the screen.")
+@click.option(
+    "--output", type=click.Path(path_type=Path), help="Write to this file instead of the screen."
+)
 @reports_errors
 def schema(kind: str, output: Path | None) -> None:
     """Print the JSON Schema of the catalogue or of KIND, for editors that check while you type."""

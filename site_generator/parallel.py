@@ -102,7 +102,7 @@ def _heard(connection: Connection) -> bytes:
     try:
         answer = connection.recv_bytes()
     except EOFError:
-        raise HelperError("the second build process ended without a word") from None
+        raise HelperError("the second build process ended without a message") from None
     if answer[:1] == b"-":
         raise HelperError(f"the second build process failed: {answer[1:].decode()}")
     return answer[1:]

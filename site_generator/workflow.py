@@ -103,7 +103,7 @@ def today_from(environment: Mapping[str, str]) -> date:
     except (ValueError, OverflowError):
         raise UsageError(
             f"SOURCE_DATE_EPOCH is '{stated[:40]}'; it must be a whole number of seconds since"
-            " 1 January 1970, such as 1767225600"
+            " January 1, 1970, such as 1767225600"
         ) from None
 
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 PUBLISHED = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".pdf")
 """What may stand beside the articles. Pages, scripts and SVG drawings could run code."""
-PUBLISHED_HINT = f"take it away; beside articles there may be {', '.join(PUBLISHED)}"
+PUBLISHED_HINT = f"remove it; the folder of articles may also hold {', '.join(PUBLISHED)}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ def find_files(content: Path, *, base: Path, problems: Problems) -> Files:
             hint = "put the file itself into the folder"
             problems.error("A070", where, "symbolic links are not followed", hint)
         elif not (content / path).is_file():
-            problems.error("A070", where, "this is neither a file nor a folder", "take it away")
+            problems.error("A070", where, "this is neither a file nor a folder", "remove it")
         elif path.endswith(".md"):
             articles.append(path)
         else:
@@ -73,7 +73,7 @@ def _check_names(paths: list[str], content: Path, base: Path, problems: Problems
         where = (shown_name(content, base, path), 0, 0)
         folded = unicodedata.normalize("NFC", unicodedata.normalize("NFC", path).casefold())
         if folded in by_folded:
-            message = f"the name differs from '{by_folded[folded]}' only in case or accents' coding"
+            message = f"the name differs from '{by_folded[folded]}' only in case or in how accents are encoded"
             problems.error("A072", where, message, "rename one of them")
             continue
         by_folded[folded] = path

@@ -219,7 +219,7 @@ def _viewed(item: _Read, library: Library, problems: Problems) -> _Read:
         view = look_at(html)
     except RecursionError:
         where = (item.file, item.article.body_line, 1)
-        problems.error("A054", where, "blocks stand too deep inside one another", "flatten them")
+        problems.error("A054", where, "blocks are nested too deep", "flatten them")
         return item
     except AssertionError:
         # Python's reader of HTML stops at a marked section such as "<![>"; check_structure named it.
@@ -268,5 +268,5 @@ def _check_unused(library: Library, file: str, problems: Problems) -> None:
     for key, reference in library.references.items():
         if key not in used:
             where = (file, reference.line, 1)
-            message = f"the source '{key}' is used by no article and no fact"
+            message = f"the source '{key}' is not used by any article or fact"
             problems.warning("A029", where, message, "cite it or delete it")

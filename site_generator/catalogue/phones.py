@@ -34,7 +34,7 @@ class Phone:
 
 
 def normal_phone(text: str) -> Phone | None:
-    """The number in ``text``; None where it cannot be dialled.
+    """The number in ``text``; None where it cannot be dialed.
 
     Area code and exchange begin with 2 to 9, as the North American Numbering Plan has it.
     """

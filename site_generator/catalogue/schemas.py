@@ -14,7 +14,7 @@ from site_generator.wording import english
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-BEGIN = "<!-- From here on the tables are made from the code; a test holds them to it. -->"
+BEGIN = "<!-- The tables below are made from the code; a test checks that they match. -->"
 PAIR = ("latitude", "longitude")
 
 

@@ -89,14 +89,16 @@ RESERVED = frozenset(
 class Id:
     """The name of a program in addresses."""
 
-    shown = f"small letters and digits joined by hyphens, at most {LONGEST_ID} characters"
+    shown = f"lowercase letters and digits joined by hyphens, at most {LONGEST_ID} characters"
 
     def fault(self, value: str, name: str, today: date) -> Fault | None:  # noqa: ARG002
         if _SLUG.fullmatch(value) and len(value) <= LONGEST_ID and value not in RESERVED:
             return None
         if value in RESERVED:
             return Fault(
-                "id", f"the id '{value}' is a device on some systems", "write a longer one"
+                "id",
+                f"the id '{value}' is a reserved device name on some systems",
+                "write a longer one",
             )
         if len(value) > LONGEST_ID and _SLUG.fullmatch(value):
             message = f"the id has {len(value)} characters, more than {LONGEST_ID}"

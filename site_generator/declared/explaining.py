@@ -219,14 +219,14 @@ class Explainer:
             return Placed.at(node, node.text), True
         if shape.kind == "day":
             value: Any = scalars.day(node.text)
-            code, fault = "day", "is not a day of the calendar"
+            code, fault = "day", "is not a calendar date"
             hint = "write year-month-day, such as 2026-01-31"
         elif shape.kind == "flag":
             value = scalars.flag(node.text) if node.plain else None
             code, fault, hint = (
                 "flag",
                 "is neither true nor false",
-                "write true or false, no quotes",
+                "write true or false, without quotes",
             )
         else:
             value = scalars.number(node.text) if node.plain else None
@@ -264,7 +264,7 @@ class Explainer:
         eaten = _EATEN.match(node.comment)
         if eaten:
             message = f"'{name}' ends before '{eaten.group()}', which is read as a comment"
-            hint = f'put the text into quotes: "{_short(node.text)} {eaten.group()}"'
+            hint = f'put the text in quotes: "{_short(node.text)} {eaten.group()}"'
             self.say("comment", node, message, hint)
 
     def say(self, fault: str, node: Node, message: str, hint: str = "") -> None:

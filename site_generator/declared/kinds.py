@@ -68,8 +68,8 @@ class Text:
     def fault(self, value: str, name: str, today: date) -> Fault | None:  # noqa: ARG002
         if not value or value != value.strip():
             if value.strip():
-                return Fault("blank", f"'{name}' begins or ends with a blank", "delete the blank")
-            return Fault("blank", f"'{name}' is empty", "write a text, or delete the key")
+                return Fault("blank", f"'{name}' begins or ends with a space", "delete the space")
+            return Fault("blank", f"'{name}' is empty", "write some text, or delete the key")
         if 0 < self.limit < len(value):
             message = f"'{name}' has {len(value):,} characters, more than {self.limit:,}"
             return Fault("long", message, "shorten it")
@@ -78,7 +78,7 @@ class Text:
         broken = "\t" in value or ("\n" in value and not self.lines)
         if not broken:  # characters that hide were reported where the text was read
             return None
-        return Fault("line", f"'{name}' holds a tab or line end", "write it in one line")
+        return Fault("line", f"'{name}' contains a tab or line break", "write it on one line")
 
     def schema(self) -> dict[str, Any]:
         longest = {"maxLength": self.limit} if self.limit else {}
@@ -99,7 +99,7 @@ class Time:
             return None
         return Fault(
             "time",
-            f"'{name}' is no time: '{short(value)}'",
+            f"'{name}' is not a time: '{short(value)}'",
             'write hours and minutes, such as "17:30"',
         )
 
@@ -186,7 +186,7 @@ class Day:
         if self.to_come or value <= today:
             return None
         return Fault(
-            "future", f"'{name}' lies in the future: {value}", "write the day on which it was true"
+            "future", f"'{name}' is in the future: {value}", "write the date on which it was true"
         )
 
     def schema(self) -> dict[str, Any]:

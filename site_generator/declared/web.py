@@ -29,12 +29,12 @@ def url_fault(text: str) -> tuple[str, str] | None:
     bare = text.removeprefix("//")
     scheme = _SCHEME.match(text)
     if _BARE.fullmatch(bare):
-        return "does not say how to reach it", f"write 'https://{bare}'"
+        return "lacks the https:// at the start", f"write 'https://{bare}'"
     if scheme and scheme[1].lower() not in ("http", "https"):
         return f"begins with '{scheme[1]}:'", "write an address that begins with https://"
     if any(sign.isspace() or not sign.isprintable() for sign in text):
-        return "holds a blank, tab or line end", "write the address without it"
-    return "is no full address", "write it as a browser shows it: https://www.name.example/page"
+        return "contains a space, tab or line break", "write the address without it"
+    return "is not a full address", "write it as a browser shows it: https://www.name.example/page"
 
 
 def is_email(text: str) -> bool:

@@ -85,12 +85,12 @@ class Allowances:
             where = (self._file, allowance.line, allowance.column)
             if not allowance.items:
                 hint = "write <!-- allow: the words; the reason -->"
-                problems.warning("E001", where, "an exception without words or reason", hint)
+                problems.warning("E001", where, "an exception without words or a reason", hint)
             for item in allowance.items:
                 if item not in allowance.used and (outside or item not in OUTSIDE):
                     hint = did_you_mean(item, NAMES) if "-" in item and item not in NAMES else ""
-                    message = f"the exception '{item}' excepts nothing"
-                    problems.warning("E002", where, message, hint or "take it out")
+                    message = f"the exception '{item}' matches nothing"
+                    problems.warning("E002", where, message, hint or "remove it")
 
 
 def in_article(source: Source, blocks: Iterable[Lines]) -> Iterator[Allowance]:

@@ -67,4 +67,4 @@ def check_bypasses(
             if not allowances.permit("figure", where[1]):
                 shown = " ".join(block.text[quantity.start : quantity.end].split())
                 hint = f"write {' or '.join(marks[:MOST_MARKS])}"
-                problems.warning("E031", where, f"'{shown}' is a figure of the registry", hint)
+                problems.warning("E031", where, f"'{shown}' is a figure from the facts file", hint)

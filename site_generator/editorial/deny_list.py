@@ -14,10 +14,10 @@ if TYPE_CHECKING:
 _PERSON = "write 'a person with a substance use disorder'"
 _RECOVERY = "write 'in recovery' or 'not using'"
 _HAS = "write 'has' or 'lives with'"
-_NO_PROMISE = "promise nothing: say what is known, and what is not"
+_NO_PROMISE = "promise nothing: say what is known and what is not"
 _FIGURE = "give the figure and its source"
 _BRAIN = "cite a source for it, or say what people notice"
-_SALES = "say what is there instead of how good it is"
+_SALES = "say what it offers, not how good it is"
 _PRAISED = (
     r"cent(?:er|re)s?|clinics?|experts?|facilit(?:y|ies)|hospitals?|IOPs?|programs?|providers?"
     r"|specialists?|treatments?"
@@ -111,13 +111,13 @@ UNSAFE = {
         " cocaine, meth or cannabis may be stopped"
     ),
     _COLD_TURKEY: "alcohol and benzodiazepines need a doctor; with opioids, say to start medicine",
-    _HISTORY: "say that whoever watches may notice, and name a safer device",
-    _ANONYMOUS: "no name is asked, but what is known is passed on when a life is in danger",
+    _HISTORY: "say that whoever is watching may notice, and suggest a safer device",
+    _ANONYMOUS: "no one asks for a name, but what is known is passed on when a life is in danger",
     _CLOSED_LINE: "this helpline closed on June 1, 2023",
     _PRESS_3: "988 closed this line on July 17, 2025; 988 itself answers everyone",
-    _ADDED_UP: "add nothing up to a level of care: give questions to take to an assessment",
+    _ADDED_UP: "do not add answers up to a level of care: give questions to take to an assessment",
     _OLD_NAME: "level 2.5 is High-Intensity Outpatient in the 4th edition",
-    _HOURS: "we know no hours of the 4th edition: give those of the 3rd, or of payers",
+    _HOURS: "we do not know the hours in the 4th edition: give those of the 3rd, or of payers",
 }
 """Advice that can harm somebody who follows it, and what is known to be out of date."""
 

@@ -37,8 +37,8 @@ def check_lengths(page: Page, counts: Counts, allowances: Allowances, problems: 
     average = counts.words_a_sentence
     where = page.top
     if average > MOST_WORDS_ON_AVERAGE and not allowances.permit("average", where[1]):
-        message = f"its sentences have {average:.1f} words on average"
-        hint = f"{MOST_WORDS_ON_AVERAGE} or fewer read easily"
+        message = f"its sentences average {average:.1f} words"
+        hint = f"{MOST_WORDS_ON_AVERAGE} or fewer are easy to read"
         problems.warning("E021", where, message, hint)
 
 
@@ -47,7 +47,7 @@ def _paragraph(page: Page, block: Block, allowances: Allowances, problems: Probl
         words = len(sentence.words)
         where = page.where(block, sentence.start)
         if words > MOST_WORDS and not allowances.permit("long-sentence", where[1]):
-            problems.warning("E020", where, f"a sentence of {words} words", "make two of it")
+            problems.warning("E020", where, f"a sentence of {words} words", "make it two")
     sentences = len(block.sentences) - block.labelled
     where = page.where(block)
     spoken = block.inside == "example"
@@ -57,7 +57,7 @@ def _paragraph(page: Page, block: Block, allowances: Allowances, problems: Probl
         and not allowances.permit("long-paragraph", where[1])
     ):
         message = f"a paragraph of {sentences} sentences"
-        problems.warning("E022", where, message, f"part it; {MOST_SENTENCES} are enough")
+        problems.warning("E022", where, message, f"split it; {MOST_SENTENCES} are enough")
 
 
 def _answer(page: Page, allowances: Allowances, problems: Problems) -> None:

@@ -55,13 +55,13 @@ def report(
     allowances: Mapping[str, Allowances],
     problems: Problems,
 ) -> None:
-    """Warn of each link that is dead or has moved for good. ``allowances`` are those by file."""
+    """Warn of each link that is dead or has moved permanently. ``allowances`` are those by file."""
     for link in links:
         answer = answers[link.address]
         file, line, _ = link.where
         if answer.verdict is Verdict.DEAD and not allowances[file].permit("dead-link", line):
             message = f"'{link.address}' is dead ({answer.said})"
-            problems.warning("E040", link.where, message, "find where it went, or take it out")
+            problems.warning("E040", link.where, message, "find where it went, or remove it")
         elif answer.verdict is Verdict.MOVED and not allowances[file].permit("moved-link", line):
-            message = f"'{link.address}' has moved for good"
+            message = f"'{link.address}' has moved permanently"
             problems.warning("E041", link.where, message, f"write '{answer.now_at}'")

@@ -35,6 +35,6 @@ def check_grades(page: Page, counts: Counts, allowances: Allowances, problems: P
         ("E026", "Coleman-Liau", coleman_liau(counts), MOST_COLEMAN_LIAU),
     ):
         if grade > most and not allowances.permit("grade", page.top[1]):
-            message = f"a reading grade of {grade:.1f} by {name}"
+            message = f"a reading grade of {grade:.1f} ({name})"
             hint = f"{most:.0f} or less: shorter sentences, plainer words"
             problems.warning(code, page.top, message, hint)

@@ -33,7 +33,7 @@ def check_repeats(
                 where = page.where(block, sentence.start)
                 first = seen.setdefault(" ".join(_normal(sentence.text)), where)
                 if first is not where and not allowances[page.file].permit("repeated", where[1]):
-                    message = f"this sentence stands in {first[0]}:{first[1]} already"
+                    message = f"this sentence is already in {first[0]}:{first[1]}"
                     problems.warning("E030", where, message, "say it once, and link to it")
 
 

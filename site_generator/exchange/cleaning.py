@@ -77,7 +77,7 @@ def phone(cell: object) -> str | None:
     """``513-555-0143`` or ``513-555-0143 x27``; letters are read from a telephone's keys.
 
     What follows ten digits without being marked as an extension is left out. A number whose
-    area or exchange begins with 0 or 1 cannot be dialled in the United States and is None.
+    area or exchange begins with 0 or 1 cannot be dialed in the United States and is None.
     """
     whole = text(cell)
     extension = _TAIL.search(whole)

@@ -1,4 +1,4 @@
-"""What a short-list, a comparison and a hand-over sheet show beyond the finder's cards.
+"""What a short-list, a comparison and a handout show beyond the finder's cards.
 
     detail/<n>.json, detail/<st>.json   one object per row of cell/<n>.json and unplaced/<st>.json
     id/<hash>.json                      where a program stands: {id: [n or st, row]}

@@ -181,13 +181,13 @@ def host_and_port(address: str) -> tuple[str, int]:
     """The two parts of ``127.0.0.1:8000`` or ``[::1]:8000``; UsageError where it has not got them."""
     host, _, port = address.rpartition(":")
     if not (host and port.isdecimal() and len(port) < 6 and int(port) <= 65_535):
-        raise UsageError(f"'{address[:60]}' is no host and port; {_other(8000)}")
+        raise UsageError(f"'{address[:60]}' is not a host and port; {_other(8000)}")
     return host.removeprefix("[").removesuffix("]"), int(port)
 
 
 def _refused(error: OSError | UnicodeError, address: str, port: int) -> str:
     if isinstance(error, OSError) and error.errno == errno.EADDRINUSE:
-        return f"another program listens at {address}; stop it, or {_other(port)}"
+        return f"another program is listening at {address}; stop it, or {_other(port)}"
     reason = getattr(error, "strerror", None) or error
     return f"this computer cannot listen at '{address}' ({reason}); {_other(8000)}"
 

@@ -60,11 +60,11 @@ class Teller:
         for line in trouble.splitlines():
             self._complain(line)
         if self._ready:
-            self._complain("The preview shows the last good site until that is fixed.")
+            self._complain("The preview shows the last good site until this is fixed.")
         else:
             self._complain(
-                "There is no site to show yet. Fix that and save the file, and it is built again;"
-                f" until then http://{self._address}/ shows the problem. (Ctrl+C to stop)"
+                "There is no site to show yet. Fix this and save the file to build again;"
+                f" until then, http://{self._address}/ shows the problem. (Ctrl+C to stop)"
             )
         self._failed = True
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 NOBODYS = re.compile(
     r"(?:.+\.)?(?:example|test|invalid|localhost)|(?:www\.)?example\.(?:com|net|org)|127(?:\.\d+){3}|::1"
 )
-NONE_LISTED = "no program is listed yet: write one into programs/mine.yaml (docs/catalogue.md)"
+NONE_LISTED = "no program is listed yet: add one in programs/mine.yaml (docs/catalogue.md)"
 
 
 def left_to_do(catalogue: Catalogue, settings: PageSettings) -> Iterator[str]:
@@ -28,7 +28,7 @@ def left_to_do(catalogue: Catalogue, settings: PageSettings) -> Iterator[str]:
         names = ", ".join(sorted(set(samples)))
         yield f"{len(samples):,} of {len(files):,} listings are samples: delete {names}"
     if _is_placeholder(settings.site_url):
-        yield "site_url in mkdocs.yml is not the address of your site yet"
+        yield "site_url in mkdocs.yml is not yet the address of your site"
     if not settings.corrections_email and not settings.repository:
         yield "corrections_email in mkdocs.yml is empty, so no page has a link for reporting a mistake"
 

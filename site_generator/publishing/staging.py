@@ -45,7 +45,7 @@ class Folder:
         head, _, _ = path.rpartition("/")
         if head not in self._made:
             if ".." in path.split("/") or path.startswith("/"):
-                raise PublishError(f"a page wants to be written outside the site: {path}")
+                raise PublishError(f"a page would be written outside the site: {path}")
             self._make(f"{self.folder}/{head}")
             self._made.add(head)
         descriptor = os.open(f"{self.folder}/{path}", os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o644)
@@ -145,12 +145,12 @@ def check_output(site_dir: Path, *, project: Path) -> None:
     for folder, name in kept.items():
         if real == folder or real in folder.parents:
             raise PublishError(
-                f"the output folder '{site_dir}' is {name} or holds it; choose a folder of its own"
+                f"the output folder '{site_dir}' is {name} or contains it; choose a separate folder"
             )
     for source in ("content", "theme", "programs", "site_generator", "tests", "docs"):
         inside = project.resolve() / source
         if inside.is_dir() and (real == inside or inside in real.parents):
-            raise PublishError(f"the output folder '{site_dir}' lies in the project's '{source}'")
+            raise PublishError(f"the output folder '{site_dir}' is inside the project's '{source}'")
     if site_dir.is_symlink():
         raise PublishError(f"the output folder '{site_dir}' is a symbolic link; name its target")
     if not real.exists():
@@ -164,7 +164,9 @@ def check_no_site(folder: Path) -> None:
     """Refuse to put sources into a built site, where the next build would find foreign files."""
     for one in (folder.absolute(), *folder.absolute().parents):
         if (one / RECORD).is_file():
-            raise PublishError(f"'{folder}' lies in a built site; name a folder such as programs/")
+            raise PublishError(
+                f"'{folder}' is inside a built site; name a folder such as programs/"
+            )
 
 
 def _check_ours(site_dir: Path, real: Path) -> None:
@@ -228,4 +230,4 @@ def disk_trouble(error: OSError, site_dir: Path) -> str:
     reason = error.strerror or str(error)
     if error.filename:
         reason = f"{reason}: '{os.fsdecode(error.filename)}'"
-    return f"cannot write the site at '{site_dir}': {reason}; the site that was there is untouched"
+    return f"cannot write the site at '{site_dir}': {reason}; the existing site is unchanged"

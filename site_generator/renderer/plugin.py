@@ -114,7 +114,7 @@ def _forgiving(builder: Callable[[], None]) -> Callable[[], None]:
         try:
             builder()
         except Abort:
-            log.warning("The preview shows the last good state until that is mended.")
+            log.warning("The preview shows the last good site until this is fixed.")
 
     return rebuild
 

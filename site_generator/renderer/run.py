@@ -44,12 +44,12 @@ def configuration(config_file: Path, **overrides: Any) -> MkDocsConfig:
     # Without the plugin MkDocs would build a site of its own kind, straight over the one there.
     if PLUGIN not in config.plugins:
         raise UsageError(
-            f"{config_file}: the plugin '{PLUGIN}' is not listed; write '  - {PLUGIN}' below"
+            f"{config_file}: the plugin '{PLUGIN}' is not listed; write '  - {PLUGIN}' under"
             " 'plugins:'"
         )
     if not config.theme.custom_dir:
         raise UsageError(
-            f"{config_file}: the theme has no folder of its own; write 'custom_dir: theme' below"
+            f"{config_file}: the theme has no folder of its own; write 'custom_dir: theme' under"
             " 'theme:'"
         )
     if not config.use_directory_urls:
@@ -67,8 +67,8 @@ def check_there(config_file: Path) -> None:
     """UsageError where there are no settings at all."""
     if not config_file.is_file():
         raise UsageError(
-            f"there is no '{config_file}'; run the command in the project's folder or name it"
-            " with --config"
+            f"there is no '{config_file}'; run the command in the project's folder, or give"
+            " the file with --config"
         )
 
 
@@ -82,7 +82,7 @@ def _check_nav(config_file: Path, config: MkDocsConfig) -> None:
     ]
     if missing:
         there = [path.relative_to(content).as_posix() for path in sorted(content.rglob("*.md"))]
-        hint = did_you_mean(missing[0], there) or "correct the name, or take the line out"
+        hint = did_you_mean(missing[0], there) or "fix the name, or remove the line"
         raise UsageError(
             f"{config_file}: 'nav' names pages that are not in '{content.name}':"
             f" {', '.join(missing)}; {hint}"

@@ -120,7 +120,7 @@ def settings_errors(config_file: Path) -> Iterator[list[str]]:
 
 def unknown_setting(config_file: Path, name: str, known: Collection[str]) -> str:
     """What is said of a setting that is none of ``known``: a name with a slip in it sets nothing."""
-    hint = did_you_mean(name, known) or "delete it; values of your own belong below 'extra:'"
+    hint = did_you_mean(name, known) or "delete it; your own values belong under 'extra:'"
     at = _line(config_file, rf"\s*(?:- )?{re.escape(name)}\s*:")
     return f"{config_file}{at}: unknown setting '{name}'; {hint}"
 
@@ -147,7 +147,7 @@ def _syntax_trouble(config_file: Path) -> str:
         for _ in yaml.parse(text, Loader=yaml.CSafeLoader):
             pass
     except UnicodeDecodeError:
-        return f"{config_file}: this is not text in UTF-8; save it in that encoding"
+        return f"{config_file}: this is not UTF-8 text; save it in that encoding"
     except yaml.MarkedYAMLError as fault:
         line, column, message, hint = explain(fault, text.splitlines())
         return f"{config_file}:{line}:{column}: {message}" + (f"; {hint}" if hint else "")

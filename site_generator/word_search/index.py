@@ -18,7 +18,7 @@ FOLDER = "data/words"
 USED = ("pagefind.js", "pagefind-worker.js", "pagefind-entry.json")
 """What the site's own dialog loads beside index, fragments and the language's ``wasm``."""
 
-WITHOUT = "build without the search by words: iop-site build --no-search"
+WITHOUT = "build without the word search: iop-site build --no-search"
 
 
 def index_words(documents: Path, output: Path) -> int:
@@ -31,15 +31,15 @@ def index_words(documents: Path, output: Path) -> int:
         run = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603
     except OSError as error:
         raise ToolError(
-            f"the indexer of the search by words cannot be run ({error.strerror or error});"
-            f" install the project anew, or {WITHOUT}"
+            f"the word search indexer cannot be run ({error.strerror or error});"
+            f" reinstall the project, or {WITHOUT}"
         ) from error
     if run.returncode != 0:
         said = " ".join((run.stderr or run.stdout).split())[-300:]
         how = f"exit {run.returncode}" if run.returncode > 0 else f"signal {-run.returncode}"
-        raise ToolError(f"the indexer of the search by words failed ({how}): {said}; {WITHOUT}")
+        raise ToolError(f"the word search indexer failed ({how}): {said}; {WITHOUT}")
     if not (output / "pagefind-entry.json").is_file():
-        raise ToolError(f"the indexer of the search by words made no index; {WITHOUT}")
+        raise ToolError(f"the word search indexer made no index; {WITHOUT}")
     _tidy(output)
     return share_out(output)
 
@@ -49,7 +49,7 @@ def _program() -> Path:
         program: Path = import_module("pagefind_bin").get_executable()
     except (ImportError, FileNotFoundError) as error:
         raise ToolError(
-            f"the indexer of the search by words (package pagefind-bin) is missing; install the"
+            f"the word search indexer (package pagefind-bin) is missing; install the"
             f" project anew, or {WITHOUT}"
         ) from error
     return program

@@ -91,9 +91,7 @@ def _read(path: Path) -> _Fragment:
             return msgspec.json.decode(text, type=_Fragment)
     except (OSError, EOFError, msgspec.DecodeError):
         pass
-    raise ToolError(
-        f"the indexer of the search by words wrote a file that cannot be read ({path.name})"
-    )
+    raise ToolError(f"the word search indexer wrote a file that cannot be read ({path.name})")
 
 
 def _row(one: _Fragment) -> list[object]:

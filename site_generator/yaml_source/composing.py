@@ -78,7 +78,7 @@ class _Composer:
                     if begun:
                         self._report(
                             "S005", event, "a second document begins here",
-                            "one file holds one document: delete the line '---'",
+                            "a file can hold only one document: delete the line '---'",
                         )  # fmt: skip
                         return None
                     begun = True
@@ -110,7 +110,7 @@ class _Composer:
         if isinstance(event, yaml.AliasEvent):
             self._report(
                 "S006", event, f"the alias '*{event.anchor}' is not allowed",
-                "write the value out in full",
+                "write out the value in full",
             )  # fmt: skip
             return TextNode(text="", line=line, column=column, plain=False, refused=True)
         self._refuse_marks(event)
@@ -119,7 +119,7 @@ class _Composer:
         self._depth += 1
         if self._depth > MAX_DEPTH:
             self._report(
-                "S008", event, f"lists and mappings stand more than {MAX_DEPTH} deep",
+                "S008", event, f"lists and mappings are nested more than {MAX_DEPTH} deep",
                 "flatten the data",
             )  # fmt: skip
             raise _Refused
@@ -148,7 +148,7 @@ class _Composer:
                     "S006",
                     where,
                     "the merge key '<<' is not allowed",
-                    "write the entries out in full",
+                    "write out the entries in full",
                 )
             elif key.refused:
                 continue
@@ -158,7 +158,7 @@ class _Composer:
                 self._problems.error(
                     "S010",
                     where,
-                    f"the key '{key.text}' stands twice, here and in line {first}",
+                    f"the key '{key.text}' appears twice, here and on line {first}",
                     "keep one of them",
                 )
             else:
@@ -170,7 +170,7 @@ class _Composer:
         # A file has been searched for forbidden characters; "\u202E" writes one by its number.
         if event.style == '"' and (name := forbidden_name(event.value)):
             where = (self._file, line, column)
-            self._problems.error("S003", where, f"the text holds {name}", "leave it out")
+            self._problems.error("S003", where, f"the text holds {name}", "remove it")
         if len(event.value) > MAX_LENGTH:
             self._report(
                 "S011", event,
@@ -197,10 +197,10 @@ class _Composer:
         anchor = getattr(event, "anchor", None)
         tag = getattr(event, "tag", None)
         if anchor:
-            hint = "quote the text if it is meant to begin with '&'; else delete the anchor"
+            hint = "quote the text if it is meant to begin with '&'; otherwise delete the anchor"
             self._report("S006", event, f"the anchor '&{anchor}' is not allowed", hint)
         if tag:
-            hint = "quote the text if it is meant to begin with '!'; else delete the tag"
+            hint = "quote the text if it is meant to begin with '!'; otherwise delete the tag"
             shown = tag.replace("tag:yaml.org,2002:", "!!")
             self._report("S007", event, f"the tag '{shown}' is not allowed", hint)
 

@@ -41,27 +41,27 @@ def _unclosed(fault: MarkedYAMLError) -> bool:
 
 _KNOWN = {
     "mapping values are not allowed": (
-        "a second ': ' in one line",
+        "a second ': ' on one line",
         f'{_QUOTE}: key: "first: second"',
     ),
     "could not find expected ':'": (
-        "a line that is no 'key: value', or wrong indentation",
+        "a line that is not 'key: value', or wrong indentation",
         "write 'key: value', indented like the lines around it",
     ),
     "did not find expected key": (
-        "a line that is no 'key: value', or wrong indentation",
+        "a line that is not 'key: value', or wrong indentation",
         "write 'key: value', indented like the lines around it",
     ),
     "expected '-' indicator": (
-        "a line that does not fit the list above it",
+        "a line that does not match the list above it",
         "begin it with '- ' or indent it",
     ),
     "expected ',' or ']'": (
-        "a list in brackets is not closed or lacks a comma",
+        "a list in brackets is not closed or is missing a comma",
         "write [one, two]",
     ),
     "expected ',' or '}'": (
-        "a mapping in brackets is not closed or lacks a comma",
+        "a mapping in brackets is not closed or is missing a comma",
         "write {one: first, two: second}",
     ),
     "expected node content": (
@@ -75,13 +75,19 @@ def _words(fault: MarkedYAMLError, source: str, column: int) -> tuple[str, str]:
     problem = fault.problem or "the YAML cannot be read"
     indentation = source[: len(source) - len(source.lstrip())]
     if "\t" in indentation and column <= len(indentation):
-        return "a tab where spaces belong", "indent with spaces"
+        return "a tab where there should be spaces", "indent with spaces"
     if _unclosed(fault):
-        return "a quotation mark is never closed", "close it, or double it where it is meant"
+        return (
+            "a quotation mark is never closed",
+            "close it, or double it if it is part of the text",
+        )
     if "cannot start any token" in problem:
         return f"a text cannot begin with '{source[column : column + 1]}'", _QUOTE
     if "expected key" in problem and column and source[column - 1] in "\"'":
-        return "text goes on behind its closing quotation mark", "double it where it is meant"
+        return (
+            "text continues after its closing quotation mark",
+            "double it if it is part of the text",
+        )
     for part, words in _KNOWN.items():
         if part in problem:
             return words

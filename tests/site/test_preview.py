@@ -59,7 +59,7 @@ references:
 """An article with a mistake at its end."""
 NOTICE = ".iop-preview"
 FIXED = "Fixed: rebuilt in "
-LAST_GOOD = "The preview shows the last good site until that is fixed."
+LAST_GOOD = "The preview shows the last good site until this is fixed."
 
 
 @dataclass

@@ -117,7 +117,7 @@ def empty(tmp_path_factory):
 def test_a_site_without_programs_is_built_and_says_what_to_do(empty):
     site, run = empty
     assert run.code == 0, run.err
-    assert "no program is listed yet: write one into programs/mine.yaml" in run.out
+    assert "no program is listed yet: add one in programs/mine.yaml" in run.out
     assert manifest(site)["programs"] == 0
 
 

@@ -153,7 +153,7 @@ def test_no_program_at_all_is_no_problem_but_is_said(tmp_path):
     (small_project(tmp_path) / "programs.yaml").unlink()
     result = in_process("check", "--strict", cwd=tmp_path)
     assert result.code == 0
-    assert "note: no program is listed yet: write one into programs/mine.yaml" in result.err
+    assert "note: no program is listed yet: add one in programs/mine.yaml" in result.err
     assert " 0 programs: 0 errors, 0 warnings" in result.err
 
 

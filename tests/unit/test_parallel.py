@@ -50,7 +50,10 @@ def test_an_answer_comes_back_whole():
 
 
 def test_a_helper_that_dies_is_told():
-    with pytest.raises(HelperError, match="without a word"), beside(lambda: os._exit(3)) as answer:
+    with (
+        pytest.raises(HelperError, match="without a message"),
+        beside(lambda: os._exit(3)) as answer,
+    ):
         answer()
 
 

@@ -46,18 +46,18 @@ def check_block_marks(
         where = (file, *source.place(match.start()))
         mark = BLOCK_MARK.fullmatch(match[0])
         if mark is None:
-            hint = "write {figure:name} or {part:name}, in small letters"
-            problems.error("A058", where, f"'{match[0]}' names neither figure nor part", hint)
+            hint = "write {figure:name} or {part:name}, in lowercase letters"
+            problems.error("A058", where, f"'{match[0]}' names no figure or part", hint)
             continue
         kind, name = mark.groups()
         code, known = allowed[kind]
         if name not in known:
             problems.error(code, where, f"unknown {kind} '{name}'", did_you_mean(name, known))
         elif not _stands_alone(source, match.start(), match.end()):
-            problems.error("A058", where, f"'{match[0]}' does not stand alone", ALONE)
+            problems.error("A058", where, f"'{match[0]}' is not on a line of its own", ALONE)
         elif (kind, name) in found:
             first = found[kind, name][1]
-            message = f"the {kind} '{name}' stands twice, here and in line {first}"
+            message = f"the {kind} '{name}' appears twice, here and on line {first}"
             problems.error("A059", where, message, "keep one and link to it")
         else:
             found[kind, name] = where
@@ -85,5 +85,5 @@ def check_placeholders(marks: BlockMarks, view: View, problems: Problems) -> Non
     """Report marks that Markdown did not reach, because HTML stands around them."""
     for (kind, name), where in marks.places.items():
         if (kind, name) not in view.placeholders:
-            message = f"'{{{kind}:{name}}}' stands inside HTML and would be shown as it is"
+            message = f"'{{{kind}:{name}}}' is inside HTML and would be shown as written"
             problems.error("A058", where, message, "take it out of the HTML")

@@ -57,7 +57,7 @@ class TargetCheck:
         squeezed = _IGNORED.sub("", plain)
         scheme = _SCHEME.match(squeezed)
         if page and scheme:
-            self._problems.error("A040", where, f"'{target}' is no page of this site")
+            self._problems.error("A040", where, f"'{target}' is not a page of this site")
         elif scheme or squeezed.startswith(("//", "\\")) or _CONTROL.search(plain.strip()):
             self._outside(plain, scheme[1].lower() if scheme else "", where)
         elif plain.startswith("/"):
@@ -69,7 +69,7 @@ class TargetCheck:
         shown = _IGNORED.sub(" ", target)
         if _IGNORED.search(target.strip()) or not scheme:
             hint = "write https:// and the whole address, without spaces"
-            self._problems.error("A043", where, f"'{shown}' is no address", hint)
+            self._problems.error("A043", where, f"'{shown}' is not an address", hint)
         elif scheme not in SCHEMES:
             hint = f"use one of: {', '.join(SCHEMES)}"
             self._problems.error("A043", where, f"links with '{scheme}:' are not allowed", hint)
@@ -82,8 +82,8 @@ class TargetCheck:
                 hint = "write the whole address"
                 self._problems.error("A043", where, f"'{shown}' names no site", hint)
         elif not target.partition(":")[2].strip():
-            hint = "write the number or the mail address"
-            self._problems.error("A043", where, f"'{shown}' names nobody", hint)
+            hint = "write the number or the e-mail address"
+            self._problems.error("A043", where, f"'{shown}' has no number or e-mail address", hint)
 
     def _absolute(self, target: str, where: Where) -> None:
         written, fragment = split_target(target)
@@ -119,7 +119,7 @@ class TargetCheck:
         drafts = self._pages.drafts
         anchors = self._pages.anchors[found]
         if found in drafts and self._path not in drafts:
-            hint = "finish the draft, or take the link out until then"
+            hint = "finish the draft, or remove the link until then"
             message = f"'{written}' is a draft and will not be built"
             self._problems.error("A044", where, message, hint)
         elif fragment and fragment not in anchors:

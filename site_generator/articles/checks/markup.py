@@ -101,7 +101,7 @@ class MarkupCheck:
         for offset, name in undefined_references(self._source):
             hint = f"add a line '[{name}]: address'"
             self._problems.error(
-                "A045", self._at(offset), f"no address is given for '{name}'", hint
+                "A045", self._at(offset), f"there is no address for '{name}'", hint
             )
 
     def _tags(self) -> None:
@@ -140,12 +140,12 @@ class MarkupCheck:
         self._targets.check(target, self._at(offset))
 
     def _without_text(self, offset: int) -> None:
-        hint = "say in the brackets what it shows: ![a group in a circle](group.jpg)"
+        hint = "say what it shows in the brackets: ![a group in a circle](group.jpg)"
         self._problems.error("A046", self._at(offset), "an image without alternative text", hint)
 
     def _forbidden(self, name: str, offset: int) -> None:
         self._seen_tags.add(name)
-        hint = "say it in Markdown; what needs a script belongs into the theme"
+        hint = "write it in Markdown; what needs a script belongs in the theme"
         self._problems.error(
             "A060", self._at(offset), f"<{name}> is not allowed in an article", hint
         )

@@ -40,8 +40,8 @@ def check_facts(
     found = [name for name in named if name]
     for offset in _in_markup(source):
         where = (file, *source.place(offset))
-        message = "a fact cannot stand in an address or inside an HTML tag"
-        problems.error("A026", where, message, "write the text out")
+        message = "a fact cannot be in an address or inside an HTML tag"
+        problems.error("A026", where, message, "write out the text")
     return list(dict.fromkeys(found))
 
 
@@ -64,13 +64,13 @@ def check_citations(
     for match in CITATION_LIKE.finditer(source.open):
         where = (file, *source.place(match.start()))
         if not CITATION.fullmatch(match[0]):
-            message = f"'{' '.join(match[0].split())}' is no citation"
+            message = f"'{' '.join(match[0].split())}' is not a citation"
             hint = "write [@key], or [@one; @two] for several"
             problems.error("A025", where, message, hint)
             continue
         inside = next((what for start, end, what in barred if start <= match.start() < end), "")
         if inside:
-            message = f"a citation cannot stand in {inside}"
+            message = f"a citation cannot be in {inside}"
             problems.error("A030", where, message, "put it at the end of a sentence")
         keys = keys_of(match[0])
         known = [key for key in keys if check_key(key, where, references, problems)]
@@ -109,7 +109,7 @@ def check_left_over(
         at = _in_html(source, mark)
         if at is not None and count > meant:
             where = (file, *source.place(at))
-            message = f"'{mark}' stands inside HTML and would be shown as it is"
+            message = f"'{mark}' is inside HTML and would be shown as written"
             problems.error("A031", where, message, "write this part in Markdown")
 
 
@@ -145,10 +145,10 @@ def check_listed(
     """Warn where the front matter's ``sources`` and the text do not agree."""
     for key, where in cited.items():
         if key not in head.source_places:
-            message = f"'{key}' is cited but not in this article's 'sources'"
+            message = f"'{key}' is cited but is not in this article's 'sources'"
             problems.warning("A027", where, message, f"add {key} to 'sources'")
     behind = {key for name in used for key in facts[name].sources}
     for key in head.sources:
         if key not in cited and key not in behind:
-            message = f"the source '{key}' is neither cited nor behind a fact in this article"
-            problems.warning("A028", head.source_places[key], message, "cite it or take it out")
+            message = f"the source '{key}' is neither cited in this article nor the source of a fact in it"
+            problems.warning("A028", head.source_places[key], message, "cite it or remove it")

@@ -48,7 +48,7 @@ def check_structure(source: Source, file: str, problems: Problems) -> None:
         where = (file, *source.place(offset))
         if found == 1:
             hint = "the title is the page's only first heading: begin with '##'"
-            problems.error("A050", where, "a heading of the first level in the text", hint)
+            problems.error("A050", where, "a level 1 heading in the text", hint)
         elif found > level + 1:
             hint = f"write {'#' * (level + 1)} instead of {'#' * found}"
             problems.error("A051", where, f"a heading of level {found} after level {level}", hint)
@@ -66,9 +66,11 @@ def check_structure(source: Source, file: str, problems: Problems) -> None:
             problems.error("A055", where, f"unknown kind of block '{block[1]}'", hint)
     for match in _INCLUDE.finditer(source.text, source.body):
         where = (file, *source.place(match.start()))
-        hint = "write the text out, or link to its page"
+        hint = "write out the text, or link to its page"
         problems.error("A062", where, "files cannot be included", hint)
     for match in _DECLARATION.finditer(source.open, source.body):
         where = (file, *source.place(match.start()))
-        hint = "delete it, or put it between back-ticks to show it"
-        problems.error("A063", where, f"'{match[0]}' begins no element that a page can hold", hint)
+        hint = "delete it, or put it in backticks to show it"
+        problems.error(
+            "A063", where, f"'{match[0]}' does not begin an element allowed in a page", hint
+        )

@@ -28,7 +28,7 @@ def check_due(read: Located, checked: date | None, due: date | None, context: Co
         context.problems.error("A006", where, message)
     elif due and due < context.today:
         hint = "compare the text with its sources, then set 'checked' and 'next_check'"
-        context.problems.warning("A009", where, f"the check due on {due} was not made", hint)
+        context.problems.warning("A009", where, f"the check due on {due} has not been done", hint)
 
 
 def read_data(root: Node | None, struct: type[S], what: str, context: Context) -> S:

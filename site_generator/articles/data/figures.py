@@ -40,7 +40,7 @@ def _figure(
     for text in drawn.crowded():
         message = f"the figure '{one.id}' has no room for '{text}'"
         where = (context.file, one.line, one.column)
-        problems.error("A091", where, message, "say it in fewer words")
+        problems.error("A091", where, message, "use fewer words")
     facts = tuple(dict.fromkeys(reader.facts))
     return ArticleFigure(id=one.id, drawn=drawn, facts=facts, line=one.line)
 
@@ -50,6 +50,6 @@ def check_shown(library: Library, file: str, problems: Problems) -> None:
     shown = {name for article in library.articles.values() for name in article.figures}
     for name, figure in library.figures.items():
         if name not in shown:
-            message = f"the figure '{name}' is shown by no article"
+            message = f"the figure '{name}' is not shown in any article"
             hint = "write {figure:" + name + "} where it belongs, or delete it"
             problems.warning("A092", (file, figure.line, 3), message, hint)

@@ -82,7 +82,7 @@ def read_head(yaml: str, path: str, context: Context) -> Head:
     if not isinstance(node, MapNode):
         if len(problems) == before:
             hint = "write 'title: ...' and 'description: ...'"
-            problems.error("A001", (file, 1, 1), "the front matter holds no fields", hint)
+            problems.error("A001", (file, 1, 1), "the front matter has no fields", hint)
         return empty_head(path)
     template = node.entries.get("template")
     at_home = template and isinstance(template.value, TextNode) and template.value.text == HOME

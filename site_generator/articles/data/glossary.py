@@ -47,7 +47,7 @@ def read_glossary(root: Node | None, context: Context) -> Glossary:
         if term.page:
             found.links.append((written.page, written.page.where(context.file)))
         if term.id in found.terms:
-            message = f"the id '{term.id}' stands twice, also in line {found.terms[term.id].line}"
+            message = f"the id '{term.id}' appears twice, also on line {found.terms[term.id].line}"
             where = written.id.where(context.file)
             context.problems.error("A020", where, message, "keep one of them")
         elif term.id and term.term and term.short:
@@ -59,7 +59,7 @@ def _check_form(form: Placed, forms: dict[str, int], context: Context) -> None:
     """Note a name of a term; capital letters, hyphens and blanks make no other name of it."""
     key = form.replace("-", " ").casefold()
     if key in forms:
-        message = f"'{form}' stands twice, also in line {forms[key]}"
+        message = f"'{form}' appears twice, also on line {forms[key]}"
         context.problems.error("A032", form.where(context.file), message, "keep one of them")
     else:
         forms[key] = form.line
@@ -76,7 +76,7 @@ def _term(written: WrittenTerm, context: Context) -> Term:
         context.problems.error("A033", where, message, hint)
     if len(text) > SHORT_LENGTH:
         message = f"the definition has {len(text)} characters"
-        hint = f"shorten it to {SHORT_LENGTH}; the rest belongs into an article"
+        hint = f"shorten it to {SHORT_LENGTH}; the rest belongs in an article"
         context.problems.error("A034", where, message, hint)
     if not written.page:
         return extended(written, Term, short=text, facts=facts)

@@ -24,7 +24,7 @@ def read_references(root: Node | None, context: Context) -> dict[str, Reference]
         reference = _reference(work, context)
         if work.key in found:
             first = found[work.key].line
-            message = f"the id '{work.key}' stands twice, here and in line {first}"
+            message = f"the id '{work.key}' appears twice, here and on line {first}"
             where = (context.file, *work.place())
             context.problems.error("A020", where, message, "keep one of them")
         elif work.key and work.title:

@@ -29,7 +29,7 @@ class FigureData(Named, frozen=True, kw_only=True):
     description: Annotated[
         Placed,
         _text(
-            "What is drawn, for those who cannot see it.",
+            "What is drawn, for people who cannot see it.",
             "description: A timetable with sessions on Monday.",
         ),
     ]
@@ -38,20 +38,18 @@ class FigureData(Named, frozen=True, kw_only=True):
 class LevelData(Located, frozen=True, kw_only=True):
     """A level of care."""
 
-    name: Annotated[Placed, _text("How it is called.", "name: Intensive outpatient")]
+    name: Annotated[Placed, _text("What it is called.", "name: Intensive outpatient")]
     hours: Annotated[Placed, _text("Its hours, in words.", "hours: 9 to 19 hours a week")]
     span: Annotated[
         Placed | None,
         Field(
             TEXT,
-            "A fact with a value in hours a week; left out where care goes on day and night.",
+            "A fact with a value in hours a week; left out where care is around the clock.",
             "span: iop-hours",
         ),
     ] = None
     sleep: Annotated[Placed, _text("Where a person sleeps.", "sleep: At home")]
-    here: Annotated[bool, Field(Flag(), "`true` for the level that stands out.", "here: true")] = (
-        False
-    )
+    here: Annotated[bool, Field(Flag(), "`true` for the level to highlight.", "here: true")] = False
 
 
 class LadderData(FigureData, frozen=True, kw_only=True, tag_field="kind", tag="ladder"):
@@ -68,18 +66,18 @@ class StopData(Located, frozen=True, kw_only=True):
 
     level: Annotated[Placed, Field(TEXT, "One of the levels.", "level: IOP")]
     why: Annotated[
-        Placed, _text("What led there; required but for the first.", "why: It got worse")
+        Placed, _text("What led there; required except for the first.", "why: It got worse")
     ] = Placed()
 
 
 class WayData(Located, frozen=True, kw_only=True):
     """One way through the levels."""
 
-    name: Annotated[Placed, _text("How it is called.", "name: Stepping up")]
-    text: Annotated[Placed, _text("What happens.", "text: Somebody needs more.")]
+    name: Annotated[Placed, _text("What it is called.", "name: Stepping up")]
+    text: Annotated[Placed, _text("What happens.", "text: Someone needs more.")]
     stops: Annotated[
         tuple[StopData, ...],
-        Field(Nested("a stop"), "The levels in the order in which they come.", "stops: [...]"),
+        Field(Nested("a stop"), "The levels in order.", "stops: [...]"),
     ]
 
 
@@ -89,7 +87,7 @@ class PathwaysData(FigureData, frozen=True, kw_only=True, tag_field="kind", tag=
     levels: Annotated[
         Texts, _text("The names of the levels, the least care first.", "levels: [Weekly, IOP]")
     ]
-    here: Annotated[Placed, Field(TEXT, "The one that stands out.", "here: IOP")]
+    here: Annotated[Placed, Field(TEXT, "The one to highlight.", "here: IOP")]
     ways: Annotated[
         tuple[WayData, ...], Field(Nested("a way"), "The ways up and down.", "ways: [...]")
     ]
@@ -105,7 +103,7 @@ class WeekData(FigureData, frozen=True, kw_only=True, tag_field="kind", tag="wee
         Mapping[str, Texts],
         Field(
             TEXT,
-            "For each day a part for every time but the last, or `[]`.",
+            "For each day, a part for every time except the last, or `[]`.",
             "days: {Monday: [check-in]}",
         ),
     ]
@@ -114,18 +112,18 @@ class WeekData(FigureData, frozen=True, kw_only=True, tag_field="kind", tag="wee
 class StageData(Located, frozen=True, kw_only=True):
     """A stretch of an IOP."""
 
-    name: Annotated[Placed, _text("How it is called.", "name: Settling in")]
+    name: Annotated[Placed, _text("What it is called.", "name: Settling in")]
     when: Annotated[Placed, _text("When it is, in words.", "when: The first weeks")]
     text: Annotated[Placed, _text("What happens.", "text: You get to know the group.")]
     phase: Annotated[
         Placed,
-        Field(Choice(("before", "weeks", "closing", "after")), "Where it stands.", "phase: weeks"),
+        Field(Choice(("before", "weeks", "closing", "after")), "Where it goes.", "phase: weeks"),
     ]
     weeks: Annotated[
         tuple[float, ...],
         Field(
             Number(0, 1000, "weeks", span=True),
-            "Its weeks, required in the phase `weeks`: from the first to the last; one number goes on to the end.",
+            "Its weeks, required in the phase `weeks`: from the first to the last; a single number runs to the end.",
             "weeks: [2, 3]",
         ),
     ] = ()
@@ -137,7 +135,7 @@ class TimelineData(FigureData, frozen=True, kw_only=True, tag_field="kind", tag=
     end: Annotated[
         Placed, Field(TEXT, "A fact: after how many weeks a program ends.", "end: iop-weeks")
     ]
-    end_text: Annotated[Placed, _text("What stands there.", "end_text: Most programs end")]
+    end_text: Annotated[Placed, _text("What to write there.", "end_text: Most programs end")]
     stages: Annotated[
         tuple[StageData, ...], Field(Nested("a stage"), "The stages in order.", "stages: [...]")
     ]
@@ -148,7 +146,7 @@ class BlockData(Located, frozen=True, kw_only=True):
 
     part: Annotated[Placed, Field(TEXT, "The id of a part.", "part: check-in")]
     minutes: Annotated[float, Field(Number(5, 600, "minutes"), "A whole number.", "minutes: 30")]
-    text: Annotated[Placed, _text("What happens.", "text: Everybody says how they are.")]
+    text: Annotated[Placed, _text("What happens.", "text: Everyone says how they are.")]
 
 
 class SessionData(FigureData, frozen=True, kw_only=True, tag_field="kind", tag="session"):
@@ -163,9 +161,9 @@ class SessionData(FigureData, frozen=True, kw_only=True, tag_field="kind", tag="
 class PartData(Named, frozen=True, kw_only=True):
     """Something that a session can hold."""
 
-    name: Annotated[Placed, Field(TEXT, "How it is called.", "name: Check-in")]
+    name: Annotated[Placed, Field(TEXT, "What it is called.", "name: Check-in")]
     kind: Annotated[
-        Placed, Field(Choice(("talk", "learn", "rest")), "What is done in it.", "kind: talk")
+        Placed, Field(Choice(("talk", "learn", "rest")), "What people do in it.", "kind: talk")
     ]
 
 

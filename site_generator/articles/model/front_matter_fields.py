@@ -30,7 +30,9 @@ class Review(Located, frozen=True, kw_only=True):
 
     name: Annotated[Placed, Field(TEXT, "Who it is.", "name: Ann Doe")]
     date: Annotated[date, Field(CHECKED, "The day of the review.", "date: 2026-11-01")]
-    credentials: Annotated[Placed | None, Field(TEXT, "What they are.", "credentials: LCSW")] = None
+    credentials: Annotated[
+        Placed | None, Field(TEXT, "Their credentials.", "credentials: LCSW")
+    ] = None
 
 
 class Link(Located, frozen=True, kw_only=True):
@@ -66,7 +68,7 @@ class FrontMatter(Located, frozen=True, kw_only=True):
         date | None,
         Field(
             CHECKED,
-            "The day on which somebody last compared the article with its sources. Required without a `template`.",
+            "The date someone last checked the article against its sources. Required without a `template`.",
             "checked: 2026-11-22",
         ),
     ] = None
@@ -83,7 +85,7 @@ class FrontMatter(Located, frozen=True, kw_only=True):
         Review | None,
         Field(
             Nested(),
-            "The clinician who really read it. Without it the page says that no clinician has reviewed it.",
+            "The clinician who actually read it. Without this, the page says that no clinician has reviewed it.",
             "reviewed_by: {name: Ann Doe, credentials: LCSW, date: 2026-11-01}",
         ),
     ] = None
@@ -98,7 +100,7 @@ class FrontMatter(Located, frozen=True, kw_only=True):
         bool,
         Field(
             Flag(),
-            "`true` keeps the page out of the site; it is checked all the same.",
+            "`true` keeps the page out of the site; it is still checked.",
             "draft: true",
         ),
     ] = False
@@ -106,7 +108,7 @@ class FrontMatter(Located, frozen=True, kw_only=True):
         bool,
         Field(
             Flag(),
-            "`true` for a page that people print and write on: see [Sheets](#sheets).",
+            "`true` for a page that people print and fill in: see [Sheets](#sheets).",
             "sheet: true",
         ),
     ] = False
@@ -132,7 +134,7 @@ class Rung(Located, frozen=True, kw_only=True):
     """A level of care on the ladder of the home page."""
 
     level: Annotated[Placed, Field(LEVELS, "The level of care.", "level: iop")]
-    name: Annotated[Placed, Field(FACTS, "How it is called.", "name: Intensive outpatient")]
+    name: Annotated[Placed, Field(FACTS, "What it is called.", "name: Intensive outpatient")]
     hours: Annotated[Placed, Field(FACTS, "How much time it takes.", "hours: 9 to 19 hours a week")]
     where: Annotated[Placed, Field(SLEEP, "Where a person sleeps.", "where: home")]
     page: Page
@@ -165,5 +167,5 @@ class HomeFrontMatter(FrontMatter, frozen=True, kw_only=True):
         Field(Nested("a question"), "Questions with short answers.", "questions: [...]"),
     ]
     questions_link: Annotated[
-        Link, Field(Nested(), "Where more are.", "questions_link: {page: faq.md, text: All}")
+        Link, Field(Nested(), "Where to find more.", "questions_link: {page: faq.md, text: All}")
     ]

@@ -31,12 +31,12 @@ FACTS = Text(0, facts=True)
 CHECKED = Day()
 DUE = Day(to_come=True)
 _ID = "[a-z0-9]+(?:-[a-z0-9]+)*"
-_IDS = "small letters, digits and single hyphens"
+_IDS = "lowercase letters, digits and single hyphens"
 
 
 def id_of(what: str) -> Pattern:
     """How the id of ``what`` is written."""
-    hint = "use small letters a to z, digits and single hyphens"
+    hint = "use lowercase letters a to z, digits and single hyphens"
     return Pattern(_ID, _IDS, "id", f"cannot be the id of {what}", hint)
 
 
@@ -45,7 +45,7 @@ SOURCE = Pattern(
     "use letters a to z, digits, hyphens and dots",
 )  # fmt: skip
 DOI = Pattern(
-    r"10\.[0-9]{4,9}/[^\s<>\"]+", "DOI", "url", "is no DOI", "write it like 10.1176/appi.ps.1"
+    r"10\.[0-9]{4,9}/[^\s<>\"]+", "DOI", "url", "is not a DOI", "write it like 10.1176/appi.ps.1"
 )
 FORM = Pattern(
     r"[^\W_](?:[^<>\[\]{}]*[^\W_])?", "words", "shape", "cannot be a term",
@@ -84,7 +84,7 @@ class PartialDay:
         except ValueError:
             pass
         hint = "write 2024-05-31, 2024-05 or 2024, or {date-parts: [[2024, 5, 31]]}"
-        return Fault("day", f"'{name}' is no date", hint)
+        return Fault("day", f"'{name}' is not a date", hint)
 
     def schema(self) -> dict[str, Any]:
         """JSON Schema of one value."""

@@ -27,7 +27,7 @@ from site_generator.declared.places import Located, Named, Placed
 
 Texts = tuple[Placed, ...]
 DUE_AGAIN = Field(
-    DUE, "The day by which that should happen again. Once it has passed, the check warns.",
+    DUE, "The date by which that should happen again. After that date, the check gives a warning.",
     "next_check: 2027-11-22",
 )  # fmt: skip
 
@@ -60,7 +60,7 @@ class Fact(Named, frozen=True, kw_only=True):
     ] = {}
     value: Annotated[
         tuple[float, ...] | None,
-        Field(Number(0, inf, "the unit", span=True), "The figure for machines.", "value: [9, 19]"),
+        Field(Number(0, inf, "the unit", span=True), "The figure as numbers.", "value: [9, 19]"),
     ] = None
     unit: Annotated[Placed | None, Field(TEXT, "What `value` counts.", "unit: hours per week")] = (
         None
@@ -76,13 +76,13 @@ class Fact(Named, frozen=True, kw_only=True):
         date,
         Field(
             CHECKED,
-            "The day on which somebody last compared it with its sources.",
+            "The date someone last checked it against its sources.",
             "checked: 2026-11-22",
         ),
     ]
     next_check: Annotated[date, DUE_AGAIN]
     note: Annotated[
-        object, Field(Unseen(), "A word to the next editor.", "note: For adults only.")
+        object, Field(Unseen(), "A note to the next editor.", "note: For adults only.")
     ] = None
 
 
@@ -102,18 +102,18 @@ class Name(Located, frozen=True, kw_only=True):
     given: Annotated[Placed | None, Field(TEXT, "First names.", "given: Jenny")] = None
     particle: Annotated[
         Placed | None,
-        Field(TEXT, "What stands before the family name.", "non-dropping-particle: van"),
+        Field(TEXT, "What comes before the family name.", "non-dropping-particle: van"),
     ] = field(name="non-dropping-particle", default=None)
     literal: Annotated[
         Placed | None,
         Field(TEXT, "An organization, in place of names.", "literal: World Health Organization"),
     ] = None
-    suffix: Annotated[object, Field(Unseen(), "What stands behind it.", "suffix: Jr.")] = None
+    suffix: Annotated[object, Field(Unseen(), "What comes after it.", "suffix: Jr.")] = None
 
 
 Names = tuple[Name, ...]
 Line = Placed | None
-_KEPT = Field(Unseen(), "What reference managers export.", "...")
+_KEPT = Field(Unseen(), "Exported by reference managers.", "...")
 Kept = Annotated[object, _KEPT]
 _NAMES = Nested("a name")
 TYPES = (
@@ -130,7 +130,9 @@ class Work(Located, frozen=True, kw_only=True):
     ] = field(name="id")
     type: Annotated[
         Placed,
-        Field(Choice(TYPES), "What kind of work it is: CSL asks, pages do not say.", "type: book"),
+        Field(
+            Choice(TYPES), "The kind of work: CSL requires it; pages do not show it.", "type: book"
+        ),
     ]
     title: Annotated[Placed, Field(TEXT, "Its title.", "title: Group Psychotherapy")]
     author: Annotated[
@@ -138,9 +140,7 @@ class Work(Located, frozen=True, kw_only=True):
     ] = ()
     editor: Annotated[
         Names,
-        Field(
-            _NAMES, "Who edited it; shown where there are no authors.", "editor: [{literal: WHO}]"
-        ),
+        Field(_NAMES, "Who edited it; shown if there are no authors.", "editor: [{literal: WHO}]"),
     ] = ()
     container: Annotated[
         Line,
@@ -160,7 +160,7 @@ class Work(Located, frozen=True, kw_only=True):
     edition: Annotated[Line, Field(TEXT, "As on its title page.", "edition: 4th")] = None
     volume: Annotated[Line, Field(TEXT, "As on its title page.", "volume: 74")] = None
     issue: Annotated[Line, Field(TEXT, "As on its title page.", "issue: 2")] = None
-    page: Annotated[Line, Field(TEXT, "The pages on which it stands.", "page: 52-59")] = None
+    page: Annotated[Line, Field(TEXT, "The pages it is on.", "page: 52-59")] = None
     issued: Annotated[
         Line, Field(PartialDay(), "When it appeared.", "issued: {date-parts: [[2021]]}")
     ] = None
@@ -172,9 +172,7 @@ class Work(Located, frozen=True, kw_only=True):
     )
     url: Annotated[
         Line,
-        Field(
-            Url(), "Where to read it; not shown where there is a DOI.", "URL: https://www.cms.gov/"
-        ),
+        Field(Url(), "Where to read it; not shown if there is a DOI.", "URL: https://www.cms.gov/"),
     ] = field(name="URL", default=None)
     publisher_place: Kept = field(name="publisher-place", default=None)
     volume_title: Kept = field(name="volume-title", default=None)
@@ -208,8 +206,8 @@ class WrittenTerm(Located, frozen=True, kw_only=True):
         Placed,
         Field(
             FORM,
-            "Its name. In small letters it is also found at the start of a sentence; with a capital letter, like IOP,"
-            " only as written. An `s` behind it is found too.",
+            "Its name. In lowercase it is also found at the start of a sentence; with a capital letter, like IOP,"
+            " only as written. A plural `s` is found too.",
             "term: prior authorization",
         ),
     ]
@@ -217,7 +215,7 @@ class WrittenTerm(Located, frozen=True, kw_only=True):
         Texts,
         Field(
             FORM,
-            "Other names and spellings, each of which is found like the first.",
+            "Other names and spellings, each found the same way.",
             "also: [preauthorization]",
         ),
     ] = ()
@@ -242,7 +240,7 @@ class WrittenTerm(Located, frozen=True, kw_only=True):
         bool,
         Field(
             Flag(),
-            "`false` for a term that is listed but marked nowhere, such as a word that everybody uses.",
+            "`false` for a term that is listed but never marked, such as a word everyone uses.",
             "mark: false",
         ),
     ] = True

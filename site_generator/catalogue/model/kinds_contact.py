@@ -25,7 +25,7 @@ class PhoneNumber:
     def fault(self, value: str, name: str, today: date) -> Fault | None:  # noqa: ARG002
         if normal_phone(value):
             return None
-        message = f"'{name}' cannot be dialled: '{short(value)}'"
+        message = f"'{name}' cannot be dialed: '{short(value)}'"
         return Fault(
             "P121", message, "write ten digits, such as 513-555-0143 or 513-555-0143 ext. 12"
         )
@@ -43,7 +43,7 @@ class Email:
     def fault(self, value: str, name: str, today: date) -> Fault | None:  # noqa: ARG002
         if is_email(value):
             return None
-        message = f"'{name}' is no e-mail address: '{short(value)}'"
+        message = f"'{name}' is not an e-mail address: '{short(value)}'"
         return Fault("P122", message, "write one address, such as intake@name.example")
 
     def schema(self) -> dict[str, Any]:

@@ -33,7 +33,7 @@ class FieldName:
         if value in names:
             return None
         what = "list" if self.lists else "field"
-        message = f"'{short(value)}' in '{name}' is no {what} of a program"
+        message = f"'{short(value)}' in '{name}' is not a {what} of a program"
         return Fault("P153", message, did_you_mean(value, names))
 
     def schema(self) -> dict[str, Any]:

@@ -99,7 +99,7 @@ class Schedule(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     ] = None
     tracks: Annotated[
         tuple[Track, ...] | None,
-        Field(NESTED, "The weekly timetables.", "tracks: [...]"),
+        Field(NESTED, "The weekly schedules.", "tracks: [...]"),
         Use(
             key="times", of="service", rank=50, page="times",
             compared=True, on_sheet=True, on_list=True, in_columns=True, asks="times",
@@ -111,7 +111,7 @@ class SelfPay(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """The price without insurance, in US dollars."""
 
     amount: Annotated[float, Field(Number(0, 1_000_000, "US dollars"), "The price.", "amount: 250")]
-    per: Annotated[str, Field(Code(v.PAY_PERIODS), "What it buys.", "per: day")]
+    per: Annotated[str, Field(Code(v.PAY_PERIODS), "What it pays for.", "per: day")]
 
 
 class Cost(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -132,7 +132,7 @@ class Cost(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     ] = None  # fmt: skip
     insurers: Annotated[
         Texts,
-        Field(NAME, "Insurers in whose network it is.", "insurers: [Sample Health Plan]"),
+        Field(NAME, "Insurers whose network it is in.", "insurers: [Sample Health Plan]"),
         Use(
             key="insurers", of="service", rank=100, page="cost",
             compared=True, on_sheet=True, asks="insurance",
@@ -145,7 +145,7 @@ class Cost(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     ] = None
     free_consultation: Annotated[
         bool | None,
-        Field(Flag(), "The first talk costs nothing.", "free_consultation: true"),
+        Field(Flag(), "The first consultation is free.", "free_consultation: true"),
         Use(key="consultation", fact="price", of="service", rank=111, page="cost"),
     ] = None
 
@@ -155,7 +155,7 @@ class Referral(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
     self_referral: Annotated[
         bool | None,
-        Field(Flag(), "A person may come without being referred.", "self_referral: true"),
+        Field(Flag(), "A person may come without a referral.", "self_referral: true"),
         Use(
             key="self_referral", fact="intake", of="service", rank=41,
             page="getting_in", filter=Filter(150),
@@ -163,7 +163,7 @@ class Referral(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     ] = None  # fmt: skip
     who_may_refer: Annotated[
         Codes,
-        Field(Code(v.REFERRERS), "Who else may refer.", "who_may_refer: [physician, school]"),
+        Field(Code(v.REFERRERS), "Who else can refer.", "who_may_refer: [physician, school]"),
         Use(
             key="who_may_refer", fact="intake", of="service", rank=42,
             page="getting_in",
@@ -179,7 +179,7 @@ class Referral(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     ] = None  # fmt: skip
     excludes: Annotated[
         Texts,
-        Field(WORDS, "Whom it does not suit.", "excludes: [need for medical detox]"),
+        Field(WORDS, "Who it is not a fit for.", "excludes: [need for medical detox]"),
         Use(
             key="excludes", of="service", rank=230, page="getting_in",
             compared=True, for_referrers=True,
@@ -187,7 +187,7 @@ class Referral(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     ] = None  # fmt: skip
     replies_within_days: Annotated[
         float | None,
-        Field(Number(0, 365, "days"), "How soon an answer comes.", "replies_within_days: 2"),
+        Field(Number(0, 365, "days"), "How soon it replies.", "replies_within_days: 2"),
         Use(
             key="replies", of="service", rank=240, page="getting_in",
             compared=True, for_referrers=True,
@@ -196,10 +196,12 @@ class Referral(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
 
 class Capacity(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Whether there is room, and the day on which that was true. ``weeks`` is the wait."""
+    """Whether there are openings, and the day on which that was true. ``weeks`` is the wait."""
 
-    status: Annotated[str, Field(Code(v.CAPACITY), "Whether there is room.", "status: waitlist")]
-    checked: Annotated[date, Field(DAY, "The day on which that was true.", "checked: 2026-01-31")]
+    status: Annotated[
+        str, Field(Code(v.CAPACITY), "Whether there are openings.", "status: waitlist")
+    ]
+    checked: Annotated[date, Field(DAY, "The date on which that was true.", "checked: 2026-01-31")]
     weeks: Annotated[
         float | None, Field(Number(0, 260, "weeks"), "How long the wait is.", "weeks: 3")
     ] = None

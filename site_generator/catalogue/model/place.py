@@ -70,12 +70,12 @@ class Contact(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     ] = None
     intake_phone: Annotated[
         str | None,
-        Field(PHONE, "The number for people who want to begin.", "intake_phone: 937-555-0111"),
+        Field(PHONE, "The number for people who want to start.", "intake_phone: 937-555-0111"),
         Use(key="intake_phone", fact="phone", of="service", rank=11),
     ] = None
     email: Annotated[
         str | None,
-        Field(Email(), "An address that is read.", "email: intake@riverbend.example"),
+        Field(Email(), "An address that someone reads.", "email: intake@riverbend.example"),
     ] = None
     website: Annotated[
         str | None,
@@ -114,6 +114,6 @@ class Source(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
     name: Annotated[str, Field(NAME, "Who says so.", "name: The program's answer to our form")]
     url: Annotated[
-        str | None, Field(Url(), "Where that can be read.", "url: https://riverbend.example")
+        str | None, Field(Url(), "Where it says so.", "url: https://riverbend.example")
     ] = None
-    date: Annotated[date | None, Field(DAY, "As of which day.", "date: 2026-01-31")] = None
+    date: Annotated[date | None, Field(DAY, "The date of the source.", "date: 2026-01-31")] = None

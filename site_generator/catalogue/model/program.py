@@ -45,7 +45,7 @@ class Program(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
         str,
         Field(
             Id(),
-            "The program's address on the site. It stays the same for good.",
+            "The program's address on the site. It never changes.",
             "id: riverbend-dayton",
         ),
     ]
@@ -72,7 +72,7 @@ class Program(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     ]  # fmt: skip
     contact: Annotated[
         Contact,
-        Field(NESTED, "How to reach it; one way at least.", "contact: {phone: 937-555-0110}"),
+        Field(NESTED, "How to reach it; at least one way.", "contact: {phone: 937-555-0110}"),
     ]
     organization: Annotated[
         str | None, Field(NAME, "Who runs it.", "organization: Riverbend Health")
@@ -81,7 +81,7 @@ class Program(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
         Codes,
         Field(
             Code(v.FOCUS),
-            "What it treats. Where it treats both at the same time, name co-occurring among the conditions too.",
+            "What it treats. If it treats both at the same time, list co-occurring among the conditions too.",
             "focus: [mental-health]",
         ),
         Use(
@@ -125,7 +125,7 @@ class Program(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
         Codes,
         Field(
             Code(v.POPULATIONS),
-            "People for whom there is a track of their own.",
+            "People who have a track of their own.",
             "populations: [veterans]",
         ),
         Use(
@@ -137,7 +137,7 @@ class Program(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
         NotOffered,
         Field(
             NESTED,
-            "What it says that it does not offer, where its lists are incomplete.",
+            "What it says it does not offer, where its lists are incomplete.",
             "not_offered: {therapies: [medication-for-addiction]}",
         ),
         Use(key="not_offered", of="service", rank=180, page="who", compared=True),
@@ -179,7 +179,7 @@ class Program(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     ] = field(default_factory=Referral)  # fmt: skip
     capacity: Annotated[
         Capacity | None,
-        Field(NESTED, "Whether there is room.", "capacity: {status: open, checked: 2026-01-31}"),
+        Field(NESTED, "Whether there are openings.", "capacity: {status: open, checked: 2026-01-31}"),
         Use(
             key="room", of="service", rank=120,
             compared=True, on_sheet=True, on_list=True, for_referrers=True, in_columns=True,
@@ -188,7 +188,7 @@ class Program(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     languages: Annotated[
         Codes,
         Field(
-            Code(v.LANGUAGES), "Languages in which treatment is held.", "languages: [en, es]"
+            Code(v.LANGUAGES), "Languages treatment is offered in.", "languages: [en, es]"
         ),
         Use(
             key="language", of="service", rank=200, page="who",
@@ -199,7 +199,7 @@ class Program(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
         Codes,
         Field(
             Code(v.ACCESSIBILITY),
-            "What makes it reachable and usable.",
+            "What makes it accessible.",
             "accessibility: [wheelchair]",
         ),
         Use(
@@ -209,7 +209,7 @@ class Program(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     ] = None  # fmt: skip
     accreditation: Annotated[
         Codes,
-        Field(Code(v.ACCREDITATION), "Who has examined it.", "accreditation: [carf]"),
+        Field(Code(v.ACCREDITATION), "Who has accredited or licensed it.", "accreditation: [carf]"),
         Use(
             key="accreditation", of="place", rank=260, page="getting_in",
             filter=Filter(140), compared=True,
@@ -219,7 +219,7 @@ class Program(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
         Checked,
         Field(
             NESTED,
-            "When each group of facts was last compared with the program's own word.",
+            "When each group of facts was last checked with the program.",
             "checked: {contact: 2026-01-31}",
         ),
         Use(key="checked", of="place", rank=290, compared=True, is_own=True),
@@ -240,7 +240,7 @@ class Program(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
         Codes,
         Field(
             FieldName(field_names, lists=True),
-            "Lists that name some of what holds: what they lack is not stated rather than no.",
+            "Lists that are only partial: what they leave out is 'not stated', not 'no'.",
             "incomplete: [conditions]",
         ),
     ] = None
@@ -248,7 +248,7 @@ class Program(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
         Codes,
         Field(
             FieldName(field_names),
-            "Fields that an editor should still confirm.",
+            "Fields that an editor still needs to confirm.",
             "to_confirm: [levels]",
         ),
     ] = None

@@ -25,7 +25,7 @@ class Head(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     ] = VERSION
     title: Annotated[
         str | None,
-        Field(_NAME, "What to call the file on the site.", "title: Programs in Ohio"),
+        Field(_NAME, "The file's name on the site.", "title: Programs in Ohio"),
     ] = None
     sample: Annotated[
         bool,
@@ -42,7 +42,7 @@ class Document(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A whole file."""
 
     catalogue: Annotated[
-        Head, Field(Nested(), "What the file says about itself.", "catalogue: {version: 1}")
+        Head, Field(Nested(), "Information about the file itself.", "catalogue: {version: 1}")
     ] = Head()
     programs: Annotated[
         tuple[Program, ...], Field(Nested(), "The list of programs.", "programs: [...]")

@@ -49,8 +49,8 @@ def explained_file(text: str, file: str, problems: Problems) -> list[ReadProgram
     for node in nodes:
         if len(problems) - before > MOST_PROBLEMS:
             explainer.say(
-                "P024", node, f"more than {MOST_PROBLEMS:,} problems stand above; from here on the"
-                " file was not looked at", "correct those first",
+                "P024", node, f"more than {MOST_PROBLEMS:,} problems are listed above; the rest of"
+                " the file was not checked", "fix those first",
             )  # fmt: skip
             break
         read.append(explained_program(node, info, explainer))

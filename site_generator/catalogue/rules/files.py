@@ -33,7 +33,7 @@ def check_ids(read: Sequence[ReadProgram], problems: Problems) -> None:
         file, line, column = earlier.where("id")
         same = "" if earlier.program.id == one.program.id else f" as '{earlier.program.id}'"
         message = f"the id '{one.program.id}' is taken{same} at {file}:{line}:{column}"
-        report(problems, "P102", one.where("id"), message, "give each program an id of its own")
+        report(problems, "P102", one.where("id"), message, "give each program its own id")
 
 
 def check_files(read: Sequence[ReadProgram], *, today: date, problems: Problems) -> None:
@@ -65,7 +65,7 @@ def _old(read: Sequence[ReadProgram], today: date, problems: Problems) -> None:
     count = f"{len(old):,} programs have" if len(old) > 1 else "1 program has"
     message = f"{count} facts checked over a year ago, the oldest on {day}"
     where = first.where("checked", name)
-    report(problems, "P151", where, message, "ask the programs again and write the new day")
+    report(problems, "P151", where, message, "ask the programs again and enter the new date")
 
 
 def _unconfirmed(read: Sequence[ReadProgram], problems: Problems) -> None:

@@ -41,11 +41,11 @@ def _doubts(location: Location, gazetteer: Gazetteer) -> Iterator[tuple[Path, st
     town = gazetteer.zip_city(location.zip[:5]) if sound and location.zip else None
     given = location.latitude is not None
     if sound and town is None:
-        hint = "look it up; until then the city's point serves"
+        hint = "look it up; until then, the city's location is used"
         yield ("zip",), "P131", f"the ZIP '{location.zip}' is unknown", hint
     elif town and location.state in STATES and town[1] != location.state:
-        message = f"the ZIP '{location.zip}' lies in {town[0]}, {town[1]}, not in {location.state}"
-        yield ("zip",), "P132", message, "check ZIP and state"
+        message = f"the ZIP '{location.zip}' is in {town[0]}, {town[1]}, not in {location.state}"
+        yield ("zip",), "P132", message, "check the ZIP and the state"
     elif town and not given:
         yield from _apart(location, gazetteer)
     if town and given:
@@ -53,7 +53,7 @@ def _doubts(location: Location, gazetteer: Gazetteer) -> Iterator[tuple[Path, st
     if given or town or location.withheld or location.state not in STATES:
         return
     if location.city and gazetteer.city(location.city, location.state) is None:
-        message = f"no place called '{location.city}' is known in {location.state}"
+        message = f"there is no known place called '{location.city}' in {location.state}"
         yield ("city",), "P138", message, "check the spelling, or add the ZIP"
 
 
@@ -64,8 +64,8 @@ def _far(location: Location, gazetteer: Gazetteer) -> Iterator[tuple[Path, str, 
     here = (location.latitude, location.longitude)
     if far_apart(here, point):
         distance = miles(here, point)
-        message = f"the coordinates lie {distance:,.0f} miles from the ZIP '{location.zip}'"
-        hint = "check them; until then the ZIP's point serves"
+        message = f"the coordinates are {distance:,.0f} miles from the ZIP '{location.zip}'"
+        hint = "check them; until then, the ZIP's location is used"
         if not far_apart((here[0], -here[1]), point):
             hint = f"write longitude: {-here[1]:g}"
         yield ("latitude",), "P137", message, hint
@@ -74,8 +74,13 @@ def _far(location: Location, gazetteer: Gazetteer) -> Iterator[tuple[Path, str, 
 def _apart(location: Location, gazetteer: Gazetteer) -> Iterator[tuple[Path, str, str, str]]:
     code = (location.zip or "")[:5]
     if zip_is_elsewhere(code, gazetteer.city(location.city, location.state), gazetteer):
-        message = f"the ZIP '{location.zip}' lies far from {location.city}, {location.state}"
-        yield ("zip",), "P139", message, "check ZIP and city; until then the ZIP's point serves"
+        message = f"the ZIP '{location.zip}' is far from {location.city}, {location.state}"
+        yield (
+            ("zip",),
+            "P139",
+            message,
+            "check the ZIP and the city; until then, the ZIP's location is used",
+        )
 
 
 def zip_is_elsewhere(zip5: str, town: Place | None, gazetteer: Gazetteer) -> bool:

@@ -28,7 +28,7 @@ def check_program(program: Program, *, whole: bool) -> Iterator[tuple[Path, Faul
     contact, schedule, location = program.contact, program.schedule, program.location
     if whole and not any(getattr(contact, name) for name in contact.__struct_fields__):
         hint = "add a phone, intake_phone, email or website"
-        yield ("contact",), Fault("P120", "this program states no way to reach it", hint)
+        yield ("contact",), Fault("P120", "this program gives no way to reach it", hint)
     if location and location.latitude is not None and location.longitude is not None:
         yield from _coordinates(location.latitude, location.longitude)
     elif whole and (location.latitude is not None or location.longitude is not None):
@@ -48,8 +48,8 @@ def _offered_and_not(program: Program) -> Iterator[tuple[Path, Fault]]:
         offered = getattr(program, name) or ()
         for number, code in enumerate(getattr(program.not_offered, name) or ()):
             if code in offered:
-                message = f"'{code}' stands in '{name}' and in 'not_offered'"
-                hint = "keep the one that the program says"
+                message = f"'{code}' is in both '{name}' and 'not_offered'"
+                hint = "keep the one the program states"
                 yield ("not_offered", name, number), Fault("P154", message, hint)
 
 
@@ -57,13 +57,13 @@ def _half(location: Location) -> tuple[Path, Fault]:
     there, missing = "latitude", "longitude"
     if location.latitude is None:
         there, missing = missing, there
-    hint = f"add the {missing}, or delete both: the ZIP's point serves"
-    return ("location", there), Fault("P133", f"'{there}' stands without '{missing}'", hint)
+    hint = f"add the {missing}, or delete both: the ZIP's location is used"
+    return ("location", there), Fault("P133", f"'{there}' is given without '{missing}'", hint)
 
 
 def _coordinates(latitude: float, longitude: float) -> Iterator[tuple[Path, Fault]]:
     if latitude == 0 and longitude == 0:
-        hint = "delete both: the ZIP's point serves"
+        hint = "delete both: the ZIP's location is used"
         yield ("location", "latitude"), Fault("P135", "the coordinates are 0, 0", hint)
     elif _in_longitudes(latitude) and US_LATITUDES[0] <= longitude <= US_LATITUDES[1]:
         hint = f"write latitude: {longitude:g} and longitude: {latitude:g}"
@@ -97,7 +97,7 @@ def _hours(program: Program) -> Iterator[tuple[Path, Fault]]:
         shown = f"{hours.least:g}"
         if hours.most != hours.least:
             shown += f" to {hours.most:g}"
-        message = f"{shown} hours a week do not fit {' and '.join(levels)}: {least:g} to {most:g}"
+        message = f"{shown} hours a week do not match {' and '.join(levels)}: {least:g} to {most:g}"
         yield (
             ("schedule", "hours_per_week"),
             Fault("P142", message, "check the level and the hours"),

@@ -87,7 +87,7 @@ class _FieldCheck:
                 found.append((where, fault))
             if member in seen:
                 shown = "the same entry" if group else f"'{member}'"
-                fault = Fault("P114", f"{shown} stands twice in '{name}'", "delete one of them")
+                fault = Fault("P114", f"{shown} appears twice in '{name}'", "delete one of them")
                 found.append((where, fault))
             seen.add(member)
         return found

@@ -58,7 +58,7 @@ def read_workbook(path: Path) -> Workbook:
     try:
         size = path.stat().st_size
         if size > MOST_FILE_BYTES:
-            raise ImportSourceError(f"{path}: {size:,} bytes are more than a directory can have.")
+            raise ImportSourceError(f"{path}: {size:,} bytes is more than a directory can have.")
         content = path.read_bytes()
     except OSError as error:
         raise ImportSourceError(f"{path}: cannot be read: {error.strerror}.") from error
@@ -68,7 +68,7 @@ def read_workbook(path: Path) -> Workbook:
             core = _checked(path, container)
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError) as error:
         raise ImportSourceError(
-            f"{path}: the workbook is damaged or cut short ({error}); download it again."
+            f"{path}: the workbook is damaged or cut off ({error}); download it again."
         ) from error
     modified, title = _MODIFIED.search(core), _TITLE.search(core)
     return Workbook(
@@ -90,7 +90,7 @@ def _refuse_other_kinds(path: Path, content: bytes) -> None:
             f"{path}: this is an old or password-protected Excel file; save it as .xlsx without a password."
         )
     if not content.startswith(b"PK"):
-        raise ImportSourceError(f"{path}: this is no Excel workbook (.xlsx).")
+        raise ImportSourceError(f"{path}: this is not an Excel workbook (.xlsx).")
 
 
 def _checked(path: Path, container: zipfile.ZipFile) -> bytes:
@@ -98,7 +98,7 @@ def _checked(path: Path, container: zipfile.ZipFile) -> bytes:
     members = container.infolist()
     if len(members) > MOST_MEMBERS:
         raise ImportSourceError(
-            f"{path}: {len(members):,} parts inside; a workbook has a few dozen."
+            f"{path}: {len(members):,} parts inside; a workbook has only a few dozen."
         )
     total = 0
     core = b""
@@ -140,7 +140,7 @@ def _refuse_wide_tables(path: Path, name: str, unpacked: bytes) -> None:
         furthest_column = max(furthest_column, column)
     if furthest_row * furthest_column > MOST_CELLS:
         raise ImportSourceError(
-            f"{path}: {name} has cells as far as row {furthest_row:,}, column {furthest_column:,};"
+            f"{path}: {name} has cells as far out as row {furthest_row:,}, column {furthest_column:,};"
             " a directory is never that large, so the file is not opened."
         )
 

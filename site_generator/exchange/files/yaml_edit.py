@@ -74,7 +74,7 @@ def _program(body: str) -> yaml.MappingNode:
         problem = getattr(error, "problem", None) or type(error).__name__
         raise UnreadableBlockError(f"not readable as YAML ({problem})") from error
     if not isinstance(root, yaml.SequenceNode) or len(root.value) != 1:
-        raise UnreadableBlockError("not one item of a list")
+        raise UnreadableBlockError("not a single list item")
     program = root.value[0]
     if not isinstance(program, yaml.MappingNode):
         raise UnreadableBlockError("not a program with fields")
@@ -138,7 +138,7 @@ def _edits_of(
     column, start = name.start_mark.column, name.start_mark.line
     if isinstance(change, dict):
         if not isinstance(value, yaml.MappingNode):
-            raise UnreadableBlockError(f"'{key}' is not written as fields of its own")
+            raise UnreadableBlockError(f"'{key}' is not written as separate fields")
         left = {str(k.value) for k, _ in value.value} - {k for k, v in change.items() if v is None}
         if (left or _stated(change) is not None) and not value.flow_style:
             yield from _edits(value, change, order, lines)
@@ -148,7 +148,7 @@ def _edits_of(
     kept = _comments(lines, start, end, value, column)
     stated = _stated(change)
     if stated is None and start == 0:
-        raise UnreadableBlockError("a field stands where the item begins")
+        raise UnreadableBlockError("a field is on the line where the item begins")
     new = [] if stated is None else _ended(field_lines(key, stated, column))
     if start == 0:
         yield start, end, -column, [lines[0][:column] + new[0][column:], *kept, *new[1:]]
@@ -174,7 +174,7 @@ def _in_braces(key: str, value: yaml.MappingNode) -> Changes:
         ):
             fields[str(name.value)] = tuple(str(item.value) for item in node.value)
         else:
-            raise UnreadableBlockError(f"'{key}' stands in braces and holds more than texts")
+            raise UnreadableBlockError(f"'{key}' is in braces and holds more than text")
     return fields
 
 

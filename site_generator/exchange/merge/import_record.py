@@ -122,7 +122,7 @@ def _read(path: Path) -> Record:
         return Record(table["head"], table["editions"], programs)
     except (OSError, ValueError, LookupError, TypeError, AttributeError) as error:
         raise ImportSourceError(
-            f"{path}: damaged ({error}); delete it to import afresh (facts that differ from the"
+            f"{path}: damaged ({error}); delete it to import from scratch (facts that differ from the"
             " source then count as an editor's)."
         ) from error
 

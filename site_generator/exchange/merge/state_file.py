@@ -92,7 +92,7 @@ def read_state_file(path: Path) -> StateFile:
     start = next((n for n, line in enumerate(lines) if _PROGRAMS.match(line[:-1])), None)
     if start is None:
         raise ImportSourceError(
-            f"{path}: no line 'programs:' at the margin, so imported programs have no place;"
+            f"{path}: no unindented line 'programs:', so programs cannot be imported;"
             " nothing was imported."
         )
     file = StateFile(head="".join(lines[: start + 1]), bom=bom, crlf=crlf)

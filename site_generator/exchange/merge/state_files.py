@@ -25,10 +25,8 @@ if TYPE_CHECKING:
     from site_generator.exchange.files.yaml_writer import Entry, Leaves, Value
     from site_generator.exchange.merge.summary import ImportSummary
 
-REMOVED_BY_EDITOR = "taken out of the file by an editor"
-OTHER_DIRECTORY = (
-    "also stands in a directory imported earlier and not given now; import both workbooks together"
-)
+REMOVED_BY_EDITOR = "removed from the file by an editor"
+OTHER_DIRECTORY = "also in a directory that was imported earlier but is not given now; import both workbooks together"
 DATES = frozenset(name for name in field_names() if name.startswith(("checked.", "source.")))
 """Fields that say when and from whom, not what."""
 _KEYS = tuple(
@@ -195,8 +193,8 @@ class StateUpdate:
             yield
         except UnreadableBlockError as error:
             raise ImportSourceError(
-                f"{self.folder / state.lower()}.yaml: program '{block.id}' cannot be brought up to date:"
-                f" {error}; mend it or take it out. Nothing was imported."
+                f"{self.folder / state.lower()}.yaml: program '{block.id}' cannot be updated:"
+                f" {error}; fix it or remove it. Nothing was imported."
             ) from error
 
     def _mark_gone(self, state: str, blocks: Mapping[str, Block], record: Record) -> None:

@@ -63,7 +63,7 @@ class ImportSummary:
             f" {self.unchanged:,} as before"
         )
         if self.hand_made:
-            lines.append(f"{self.hand_made:,} programs of other origin left as they are")
+            lines.append(f"{self.hand_made:,} programs from other sources left as they are")
         if self.changed and self.unchanged + len(self.confirmed):
             lines += _listed(
                 "changed", [f"{id_}: {', '.join(f)}" for id_, f in self.changed.items()]

@@ -33,11 +33,11 @@ if TYPE_CHECKING:
 
 NO_LEVEL = "no level of care stated"
 NO_PHONE = "no phone number that can be dialled"
-OTHER_STATE = "in another state than asked for"
+OTHER_STATE = "in a state that was not asked for"
 LONGEST_CELL = 100
 """Far above the 38 characters that the directories allow; longer texts are no names and addresses."""
-OTHER_LEVEL = "at other levels of care than asked for"
-IN_BOTH = "programs at a site that both directories list, with what their own directory says"
+OTHER_LEVEL = "at levels of care that were not asked for"
+IN_BOTH = "programs at a site that both directories list, each with what its own directory says"
 
 
 class KnowsZips(Protocol):
@@ -107,13 +107,13 @@ def import_directory(  # noqa: PLR0913  # each is an option of the command
 
 def _read(files: Sequence[Path], day: date | None) -> list[Directory]:
     if not files:
-        raise UsageError("No workbook was named.")
+        raise UsageError("No workbook was given.")
     directories: dict[str, Directory] = {}
     for path in files:
         directory = read_directory(path, day)
         if directory.edition.kind in directories:
             raise ImportSourceError(
-                f"{path}: a second {directory.edition.kind} directory; give only the newest of each kind."
+                f"{path}: a second {directory.edition.kind} directory; give only the latest of each kind."
             )
         directories[directory.edition.kind] = directory
     return [directories[kind] for kind in sorted(directories)]
@@ -209,6 +209,6 @@ def _note_odd_zips(
             continue
         town = gazetteer.zip_city(zip5)
         if town is None:
-            summary.notes["rows with a ZIP that is not known; they are placed by their city"] += 1
+            summary.notes["rows with an unknown ZIP; they are placed by city"] += 1
         elif town[1] != row.state:
-            summary.notes["rows with a ZIP of another state"] += 1
+            summary.notes["rows with a ZIP from another state"] += 1

@@ -25,12 +25,12 @@ SOURCE_URL = "https://findtreatment.gov/"
 """SAMHSA's own search over the same facilities, where a reader can compare."""
 
 NOTES = {
-    "cut": "names as long as the directory allows, so perhaps cut short",
+    "cut": "names as long as the directory allows, so they may be cut off",
     "withheld": "programs whose address is withheld: listed by city, never on a map",
-    "zip": "ZIPs that are none, left out",
-    "phone": "phone numbers that cannot be dialled, left out",
-    "phones": "further phone numbers for which the catalogue has no place",
-    "named_iop": "programs called IOP by their own name only, marked to_confirm",
+    "zip": "invalid ZIPs, left out",
+    "phone": "phone numbers that cannot be dialed, left out",
+    "phones": "extra phone numbers that the catalogue has no field for",
+    "named_iop": "programs called an IOP only in their own name, marked to_confirm",
 }
 
 

@@ -28,8 +28,8 @@ if TYPE_CHECKING:
     from site_generator.exchange.edition import Kind
     from site_generator.exchange.samhsa.workbook import FacilityRow
 
-TWICE = "the same row stands twice"
-SAME_PLACE = "same name and address as another row of the same directory"
+TWICE = "the same row appears twice"
+SAME_PLACE = "same name and address as another row in the same directory"
 
 _PARTING_WORDS = frozenset({
     "adolescent", "adult", "boys", "child", "childrens", "crisis", "day", "detox", "detoxification",

@@ -104,10 +104,10 @@ def _sheet(path: Path, book: Workbook, name: str, expected: tuple[str, ...]) -> 
     missing = [column for column in expected if column not in header]
     unknown = [column or "(empty)" for column in header if column not in expected]
     said = [f"missing: {', '.join(missing)}"] if missing else []
-    said += [f"not known: {', '.join(unknown)}"] if unknown else []
+    said += [f"unknown: {', '.join(unknown)}"] if unknown else []
     raise ImportSourceError(
         f"{path}: the columns of '{name}' are not those of the 2023 and 2024 directories"
-        f" ({'; '.join(said) or 'their order differs'})."
+        f" ({'; '.join(said) or 'the order differs'})."
         f" Expected: {', '.join(expected)}. Nothing was imported."
     )
 
@@ -126,11 +126,11 @@ def _edition(path: Path, book: Workbook, explained: frozenset[str], day: date | 
     stated = day or book.modified
     if stated is None:
         raise ImportSourceError(
-            f"{path}: the workbook does not say of which day it is; give the day with --date."
+            f"{path}: the workbook does not give its date; give it with --date."
         )
     if stated > date.today():  # noqa: DTZ011  # days of the editor's own calendar
         raise ImportSourceError(
-            f"{path}: its day, {stated}, lies in the future; give the right one with --date."
+            f"{path}: its date, {stated}, is in the future; give the right one with --date."
         )
     year = _YEAR.search(book.title)
     return Edition(kind=kinds[0], year=int(year[1]) if year else stated.year, day=stated)

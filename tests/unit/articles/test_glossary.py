@@ -73,7 +73,7 @@ def test_a_fault_in_the_glossary_is_reported_at_its_place(content, old, new, exp
 def test_a_name_that_stands_twice_is_reported_with_the_line_of_the_first(content):
     content.write("_data/glossary.yaml", GLOSSARY.replace("term: copay", "term: iop"))
     content.load()
-    assert [p.message for p in content.problems] == ["'iop' stands twice, also in line 3"]
+    assert [p.message for p in content.problems] == ["'iop' appears twice, also on line 3"]
 
 
 def test_a_term_cannot_lead_to_a_draft(content):

@@ -85,5 +85,5 @@ def test_an_exception_for_a_whole_article_stands_in_its_front_matter(content):
 def test_a_misspelt_name_is_met_with_what_was_meant(content):
     content.warnings("Text. <!-- allow: long-sentense; a law -->")
     (problem,) = content.problems
-    assert problem.message == "the exception 'long-sentense' excepts nothing"
+    assert problem.message == "the exception 'long-sentense' matches nothing"
     assert problem.hint == "did you mean 'long-sentence'?"

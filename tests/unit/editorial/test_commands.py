@@ -51,7 +51,7 @@ def test_what_is_due_follows_the_problems_in_text_only(project):
     folder = project("An addict.")
     problem, head, *due, tally = check(folder).err.splitlines()
     assert "E010" in problem
-    assert head == "To be compared with their sources within 60 days:"
+    assert head == "Due to be checked against their sources within 60 days:"
     assert due == [
         "  2026-11-24 (today): content/_data/facts.yaml:30: the fact 'bill'",
         "  2027-01-10 (in 47 days): content/_data/facts.yaml:15: the fact 'people'",

@@ -132,7 +132,7 @@ def test_dead_and_moved_links_are_reported_where_they_stand(content):
         "https://doi.org/10.1000/paper": DEAD,
         "https://book.example/page": Answer(Verdict.UNKNOWN, "403"),
     }
-    lost = "find where it went, or take it out"
+    lost = "find where it went, or remove it"
     assert found_outside(content, answers) == [
         ("_data/references.yaml", "E040", 6, 1, lost),
         ("page.md", "E040", 8, 5, lost),

@@ -10,9 +10,7 @@ def test_each_later_place_names_the_first(content):
     content.article(f"Text.\n\n- First call, *the number* on your card! {SENTENCE}", path="b.md")
     content.article("Text. CALL the number, on the back\nof [your](a.md) card?", path="c.md")
     assert content.found() == [("b.md", "E030", 10, 42), ("c.md", "E030", 8, 7)]
-    assert {p.message for p in content.problems} == {
-        "this sentence stands in content/a.md:8 already"
-    }
+    assert {p.message for p in content.problems} == {"this sentence is already in content/a.md:8"}
 
 
 def test_a_sentence_twice_in_one_article_is_reported_too(content):

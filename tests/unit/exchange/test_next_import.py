@@ -366,7 +366,7 @@ def test_mark_and_line_ends_of_windows_stay(mental, centers, facility, into):
     ("replacement", "message"),
     [
         (("    name: A Center", "   name: A Center"), "a-center-dayton-oh"),
-        (("programs:", "program:"), "no line 'programs:'"),
+        (("programs:", "program:"), "no unindented line 'programs:'"),
         (("  - id: b-center-dayton-oh\n", "  - no_id: b\n"), "has no id"),
     ],
 )

@@ -255,9 +255,9 @@ def test_odd_zips_are_told(mental, facility, into):
         facility("D", zip="?"),
     )
     summary = import_directory([path], into, gazetteer=Zips())
-    assert summary.notes["rows with a ZIP that is not known; they are placed by their city"] == 1
-    assert summary.notes["rows with a ZIP of another state"] == 1
-    assert summary.notes["ZIPs that are none, left out"] == 1
+    assert summary.notes["rows with an unknown ZIP; they are placed by city"] == 1
+    assert summary.notes["rows with a ZIP from another state"] == 1
+    assert summary.notes["invalid ZIPs, left out"] == 1
     assert "zip" not in programs(into)["d-dayton-oh"]["location"]
 
 

@@ -59,7 +59,7 @@ def test_a_workbook_cut_short_anywhere_is_told(xlsx):
     whole = path.read_bytes()
     for length in range(4, len(whole), max(len(whole) // 40, 1)):
         path.write_bytes(whole[:length])
-        assert "damaged or cut short" in refused(path)
+        assert "damaged or cut off" in refused(path)
 
 
 def test_a_changed_byte_is_told(xlsx):
@@ -69,7 +69,7 @@ def test_a_changed_byte_is_told(xlsx):
         member = container.getinfo("xl/worksheets/sheet1.xml")
     whole[member.header_offset + 60 + member.compress_size // 2] ^= 0xFF
     path.write_bytes(whole)
-    assert "damaged or cut short" in refused(path)
+    assert "damaged or cut off" in refused(path)
 
 
 def test_a_member_that_unpacks_to_far_too_much_is_not_unpacked(xlsx):
@@ -102,7 +102,7 @@ def test_a_far_off_cell_does_not_reserve_a_table_up_to_it(xlsx, place):
         '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>'
         f"<row><c r='{place}'><v>1</v></c></row></sheetData></worksheet>"
     )
-    assert "cells as far as" in refused(xlsx({"One": sheet}))
+    assert "cells as far out as" in refused(xlsx({"One": sheet}))
 
 
 def test_cells_without_a_place_are_counted(xlsx, monkeypatch):
@@ -110,9 +110,9 @@ def test_cells_without_a_place_are_counted(xlsx, monkeypatch):
     namespace = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
     wide = f"<row>{'<c><v>1</v></c>' * 40}</row>"
     sheet = f"<worksheet {namespace}><sheetData>{wide}{'<row/>' * 40}</sheetData></worksheet>"
-    assert "as far as row 41, column 40" in refused(xlsx({"One": sheet}))
+    assert "as far out as row 41, column 40" in refused(xlsx({"One": sheet}))
     spaced = f"<worksheet {namespace}><sheetData><row><c r = 'ZZ99'/></row></sheetData></worksheet>"
-    assert "as far as row 99, column 702" in refused(xlsx({"One": spaced}))
+    assert "as far out as row 99, column 702" in refused(xlsx({"One": spaced}))
 
 
 def test_a_cell_longer_than_a_cell_can_be_is_refused(xlsx):

@@ -71,7 +71,7 @@ def test_a_session_as_it_is_told(terminal, board):
         "content/a.md and content/b.md changed: rebuilding ...",
         "content/a.md:1:1: error",
         "b.md:2:1: error",
-        "The preview shows the last good site until that is fixed.",
+        "The preview shows the last good site until this is fixed.",
     ]
     assert board.now().trouble == "content/a.md:1:1: error\nb.md:2:1: error"
     teller.begins(["a", "b", "c"])
@@ -87,7 +87,7 @@ def test_a_start_with_a_mistake_says_where_it_is_shown(terminal, board):
     build_once(raising(UsageError("mkdocs.yml:3:1: wrong")), board, terminal.teller)
     said = terminal.said()
     assert said[0] == "mkdocs.yml:3:1: wrong"
-    assert "until then http://127.0.0.1:8000/ shows the problem" in said[1]
+    assert "until then, http://127.0.0.1:8000/ shows the problem" in said[1]
     assert board.now().build == ""
     build_once(good(), board, terminal.teller)
     assert terminal.said() == ["Fixed: ready in N s: http://127.0.0.1:8000/ (Ctrl+C to stop)"]
@@ -102,7 +102,7 @@ def test_a_fault_of_the_generator_ends_no_preview(terminal, board):
     assert board.now().build == before
     assert terminal.said()[-2:] == [
         "the generator itself failed: ZeroDivisionError: by zero",
-        "The preview shows the last good site until that is fixed.",
+        "The preview shows the last good site until this is fixed.",
     ]
 
 

@@ -203,7 +203,7 @@ def test_an_address_in_use_is_said_with_another(folder, board):
 
 @pytest.mark.parametrize("address", ["soon", ":8000", "127.0.0.1:", "127.0.0.1:65536", "h:8_0"])
 def test_what_is_no_address_is_refused(address):
-    with pytest.raises(UsageError, match="no host and port"):
+    with pytest.raises(UsageError, match="not a host and port"):
         host_and_port(address)
 
 

@@ -18,7 +18,11 @@ SHIPPED = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
     ("written", "instead", "said"),
     [
         ("docs_dir: content", "docs_dir: [", "mkdocs.yml:5:11: a list in brackets is not closed"),
-        ("docs_dir: content", "docs_dir content", "mkdocs.yml:5:1: a line that is no 'key: value'"),
+        (
+            "docs_dir: content",
+            "docs_dir content",
+            "mkdocs.yml:5:1: a line that is not 'key: value'",
+        ),
         ("docs_dir: content", "docs_dir: contnt", "mkdocs.yml:5: 'docs_dir': The path"),
         ("name: material", "name: materal", "'theme': Unrecognised theme name: 'materal'"),
         ("  - tables", "  - nonesuch", "'markdown_extensions': Failed to load extension"),
@@ -34,7 +38,7 @@ SHIPPED = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
         ),
         (SHIPPED, "5", "mkdocs.yml: the settings cannot be read"),
         (SHIPPED, "", "mkdocs.yml:"),
-        (SHIPPED, "site_name: \udce9", "mkdocs.yml: this is not text in UTF-8"),
+        (SHIPPED, "site_name: \udce9", "mkdocs.yml: this is not UTF-8 text"),
     ],
 )
 def test_each_fault_in_the_settings_has_its_place(tmp_path, capfd, written, instead, said):

@@ -56,7 +56,7 @@ def test_a_directive_is_refused_and_what_follows_is_read():
     [
         ("a: [b,\nc: d\n", "1:4", "a list in brackets"),
         ("a: {b: c\nd: e\n", "1:4", "a mapping in brackets"),
-        ("a: 'The Program's Name'\n", "1:17", "behind its closing quotation mark"),
+        ("a: 'The Program's Name'\n", "1:17", "after its closing quotation mark"),
     ],
 )
 def test_the_place_of_a_fault_is_where_its_cause_stands(text, place, words):
