@@ -1,5 +1,5 @@
 # `make site` builds the site, `make test` tests it; both fetch what is missing first.
-# Python 3.11 or later and make are all that a machine needs.
+# All you need is Python 3.11 or later and make.
 
 PYTHON ?= $(shell command -v python3.11 || command -v python3 || command -v python)
 VENV   := .venv
@@ -8,7 +8,7 @@ PIP    := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-
 NODE   := $(BIN)/python -m tools.node
 TOOLS  := node_modules/.tools
 
-# Processes that run tests at the same time; whichever has none left takes some from another.
+# Number of test processes; one that runs out of tests takes some from another.
 PROCESSES ?= 2
 PYTEST := $(BIN)/python -m pytest -n $(PROCESSES) --dist worksteal
 
@@ -16,22 +16,22 @@ PYTEST := $(BIN)/python -m pytest -n $(PROCESSES) --dist worksteal
 .DEFAULT_GOAL := help
 
 help:
-	@echo "make site    build the site into site/ and say how to look at it"
-	@echo "make serve   the site on this computer; pages reload at every change"
+	@echo "make site    build the site into site/ and say how to view it"
+	@echo "make serve   show the site on this computer; pages reload on every change"
 	@echo "make examples"
-	@echo "             every component in every named case, on this computer"
-	@echo "make test    every test, in a real browser too"
-	@echo "make test-fast  what tells most in two minutes"
-	@echo "make test-scripts  only the functions of the theme's scripts, in node"
-	@echo "make check   style, types, import rules and the editors' checks"
-	@echo "make planted plants a mistake at a time in a copy and says which the tests miss"
-	@echo "make bench   time and memory beside Hugo, and what one search costs"
-	@echo "make bench-scale  the finder at 20,000 and at 200,000 programs"
-	@echo "make lock    write the pinned versions anew (requirements/*.txt)"
+	@echo "             show every component in every named case, on this computer"
+	@echo "make test    run every test, including in a real browser"
+	@echo "make test-fast  run the most telling tests, in two minutes"
+	@echo "make test-scripts  test only the functions of the theme's scripts, in Node"
+	@echo "make check   check style, types, import rules, articles and catalogue"
+	@echo "make planted plant one mistake at a time in a copy and list those the tests miss"
+	@echo "make bench   measure time and memory against Hugo, and what one search costs"
+	@echo "make bench-scale  measure the finder at 20,000 and 200,000 programs"
+	@echo "make lock    update the pinned versions (requirements/*.txt)"
 
 site: $(VENV)/.site assets
 	@$(BIN)/iop-site build
-	@echo "Look at it:  $(BIN)/python -m http.server --directory site 8001   then open http://localhost:8001/"
+	@echo "View it:  $(BIN)/python -m http.server --directory site 8001   then open http://localhost:8001/"
 
 serve: $(VENV)/.site assets
 	@$(BIN)/iop-site serve
@@ -46,8 +46,9 @@ test: $(VENV)/.test $(TOOLS)
 test-scripts: $(VENV)/.site $(TOOLS)
 	@PYTHON=$(BIN)/python $(NODE) node --test --test-reporter=dot tests/scripts/*.test.js
 
-# What tells most in two minutes: every unit, and one pass through the site in a browser. It leaves
-# out the built site page by page, its states in the browser, the preview, the national directories.
+# The most telling tests, in two minutes: every unit test, and one pass through the site in a
+# browser. Skips the page-by-page checks of the built site, its states in the browser, the preview
+# and the national directories.
 test-fast: $(VENV)/.test $(TOOLS)
 	@$(BIN)/python tools/need_chromium.py
 	@$(PYTEST) -m "not browser or one_pass" tests/test_house.py tests/browser/test_one_pass.py tests/scripts tests/unit
@@ -80,7 +81,7 @@ assets: node_modules/.fetched
 
 $(VENV)/.python:
 	@test -n "$(PYTHON)" && "$(PYTHON)" -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
-	  || { echo "Python 3.11 or later is needed; name it with: make site PYTHON=/path/to/python3"; exit 1; }
+	  || { echo "Python 3.11 or later is needed; say where it is: make site PYTHON=/path/to/python3"; exit 1; }
 	@echo "Making a Python environment in $(VENV)/"
 	@"$(PYTHON)" -m venv $(VENV) || { echo "The environment could not be made; on Debian: apt install python3-venv"; exit 1; }
 	@touch $@
@@ -104,7 +105,7 @@ node_modules/.fetched: package.json package-lock.json tools/fetch_assets.py tool
 	@$(BIN)/python -m tools.fetch_assets
 	@touch $@
 
-# Holds the assets too, and is gone when these are fetched anew without it.
+# Contains the assets too, and disappears when they are fetched again without it.
 $(TOOLS): package.json package-lock.json tools/fetch_assets.py tools/node.py requirements/node.txt | $(VENV)/.site
 	@$(BIN)/python -m tools.fetch_assets --tools
 	@touch node_modules/.fetched $@
