@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any, get_type_hints
 
-from site_generator.declared.places import Placed
+from site_generator.declared.located import Placed
 from site_generator.declared.shapes import shapes_of
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 from msgspec import NODEFAULT, Struct
 from msgspec.structs import fields
 
-from site_generator.declared.places import OWN, Located, Placed
+from site_generator.declared.located import OWN, Located, Placed
 from site_generator.declared.span import Span
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeVar
 
 from site_generator.articles.model.kinds import DIALECT
-from site_generator.declared.explaining import Explainer
+from site_generator.declared.decoder import Decoder
 from site_generator.problems import Problems
 from site_generator.yaml_source import MapNode, Node
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from msgspec import Struct
 
     from site_generator.articles.context import Context
-    from site_generator.declared.places import Located
+    from site_generator.declared.located import Located
 
     S = TypeVar("S", bound=Struct)
 
@@ -40,4 +40,4 @@ def read_data(root: Node | None, struct: type[S], what: str, context: Context) -
         where = (context.file, node.line, node.column)
         own.error("A005", where, f"the file must begin with '{first}:'")
         own, node = Problems(), MapNode(entries={}, line=0, column=0)
-    return Explainer(context.file, own, DIALECT, context.today).struct(node, struct, what)[0]
+    return Decoder(context.file, own, DIALECT, context.today).struct(node, struct, what)[0]

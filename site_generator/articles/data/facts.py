@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from site_generator.articles.data.decoding import check_due, read_data
 from site_generator.articles.model.registry_fields import Fact, FactsFile
 from site_generator.articles.text.shortcodes import check_keys
-from site_generator.declared.places import extended
+from site_generator.declared.located import extended
 
 if TYPE_CHECKING:
     from site_generator.articles.context import Context

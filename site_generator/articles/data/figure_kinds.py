@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from site_generator.articles.context import Context
-    from site_generator.declared.places import Located, Placed
+    from site_generator.declared.located import Located, Placed
 
 PHASES: Mapping[str, model.Phase] = {
     "before": "before", "weeks": "weeks", "closing": "closing", "after": "after"

@@ -15,7 +15,7 @@ from site_generator.articles.model.front_matter_fields import (
 )
 from site_generator.articles.model.values import PageLink
 from site_generator.articles.text.shortcodes import check_keys, facts_in, fill_text
-from site_generator.declared.places import extended, plain
+from site_generator.declared.located import extended, plain
 from site_generator.declared.shapes import shapes_of
 from site_generator.yaml_source import MapNode, TextNode, compose
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from site_generator.articles.context import Context
     from site_generator.declared.dialect import Where
-    from site_generator.declared.places import Placed
+    from site_generator.declared.located import Placed
     from site_generator.problems import Problems
 
 DESCRIPTION_LENGTH = 155

@@ -11,13 +11,13 @@ from site_generator.articles.data.decoding import read_data
 from site_generator.articles.model.registry_fields import GlossaryFile
 from site_generator.articles.model.values import Term
 from site_generator.articles.text.shortcodes import facts_in, fill_text
-from site_generator.declared.places import extended
+from site_generator.declared.located import extended
 
 if TYPE_CHECKING:
     from site_generator.articles.context import Context
     from site_generator.articles.model.registry_fields import WrittenTerm
     from site_generator.declared.dialect import Where
-    from site_generator.declared.places import Placed
+    from site_generator.declared.located import Placed
     from site_generator.yaml_source import Node
 
 SHORT_LENGTH = 300

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from site_generator.articles.data.decoding import read_data
 from site_generator.articles.model.registry_fields import Work, WorksFile
 from site_generator.articles.model.values import Reference
-from site_generator.declared.places import extended
+from site_generator.declared.located import extended
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -12,7 +12,7 @@ from site_generator.articles.model.registry_fields import Texts  # noqa: TC001  
 from site_generator.declared.codes import Choice
 from site_generator.declared.fields import Field
 from site_generator.declared.kinds import Flag, Nested, Number, Time
-from site_generator.declared.places import Located, Named, Placed
+from site_generator.declared.located import Located, Named, Placed
 
 
 def _text(meaning: str, example: str) -> Field:

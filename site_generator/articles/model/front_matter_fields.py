@@ -10,7 +10,7 @@ from site_generator.articles.model.registry_fields import DUE_AGAIN, Texts
 from site_generator.declared.codes import Choice
 from site_generator.declared.fields import Field
 from site_generator.declared.kinds import Flag, Nested
-from site_generator.declared.places import Located, Placed
+from site_generator.declared.located import Located, Placed
 
 HOME = "pages/home.html"
 """The template of the home page."""

@@ -23,7 +23,7 @@ from site_generator.articles.model.kinds import (
 from site_generator.declared.codes import Choice
 from site_generator.declared.fields import Field
 from site_generator.declared.kinds import Flag, Nested, Number, Unseen, Url
-from site_generator.declared.places import Located, Named, Placed
+from site_generator.declared.located import Located, Named, Placed
 
 Texts = tuple[Placed, ...]
 DUE_AGAIN = Field(

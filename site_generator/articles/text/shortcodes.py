@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from site_generator.articles.context import Context
     from site_generator.articles.model.registry_fields import Fact
     from site_generator.articles.model.values import Library, Reference
-    from site_generator.declared.places import Placed
+    from site_generator.declared.located import Placed
 
 FACT = re.compile(r"\{fact:([a-z0-9-]+)(?:\.([a-z0-9-]+))?\}", re.ASCII)
 """A well-formed mark for a fact: its id, and its variant or None."""

@@ -9,9 +9,9 @@ from site_generator.catalogue.model import FileInfo, Program
 from site_generator.catalogue.positions import Spot
 from site_generator.catalogue.problem_codes import report
 from site_generator.catalogue.reading.document import VERSION, Document, Head, file_info
-from site_generator.catalogue.reading.recovery import compose_mending
+from site_generator.catalogue.reading.recovery import compose_recovering
 from site_generator.catalogue.value_problems import DIALECT
-from site_generator.declared.explaining import Explainer
+from site_generator.declared.decoder import Decoder
 from site_generator.declared.shapes import shapes_of
 from site_generator.problems import did_you_mean
 from site_generator.yaml_source import ListNode, MapNode, Node, TextNode
@@ -30,7 +30,7 @@ _BEGIN = "begin with the line 'programs:' and indent a list below it"
 def explained_file(text: str, file: str, problems: Problems) -> list[ReadProgram]:
     """The programs of ``text``, whole or not; everything about its shape stands in ``problems``."""
     before = len(problems)
-    root, mended = compose_mending(text, file, problems)
+    root, mended = compose_recovering(text, file, problems)
     if not isinstance(root, MapNode):
         if root is not None:
             where = (file, root.line, root.column)
@@ -38,7 +38,7 @@ def explained_file(text: str, file: str, problems: Problems) -> list[ReadProgram
         elif len(problems) == before:
             report(problems, "P011", (file, 0, 0), "the file is empty", _BEGIN)
         return []
-    explainer = Explainer(file, problems, DIALECT)
+    explainer = Decoder(file, problems, DIALECT)
     info = file_info(file, explained_head(root, explainer))
     for name, entry in root.entries.items():
         if name not in shapes_of(Document):
@@ -57,7 +57,7 @@ def explained_file(text: str, file: str, problems: Problems) -> list[ReadProgram
     return read
 
 
-def explained_head(root: MapNode, explainer: Explainer) -> Head:
+def explained_head(root: MapNode, explainer: Decoder) -> Head:
     """What stands under ``catalogue:``, or what holds where that is left out."""
     if "catalogue" not in root.entries:
         return Head()
@@ -73,13 +73,13 @@ def explained_head(root: MapNode, explainer: Explainer) -> Head:
     return head
 
 
-def explained_program(node: Node, info: FileInfo, explainer: Explainer) -> ReadProgram:
+def explained_program(node: Node, info: FileInfo, explainer: Decoder) -> ReadProgram:
     """One member of ``programs:``."""
     program, whole = explainer.struct(node, Program, "this program")
     return ReadProgram(program, info, Spot(info.file, node.line, node.column, node=node), whole)
 
 
-def _programs(root: MapNode, explainer: Explainer, *, mended: bool) -> Sequence[Node]:
+def _programs(root: MapNode, explainer: Decoder, *, mended: bool) -> Sequence[Node]:
     if "programs" not in root.entries:
         explainer.say("P011", root, "the file has no key 'programs'", _BEGIN)
         return ()

@@ -16,7 +16,7 @@ from site_generator.catalogue.reading.explained import (
 )
 from site_generator.catalogue.rules.values import check_programs
 from site_generator.catalogue.value_problems import DIALECT
-from site_generator.declared.explaining import Explainer
+from site_generator.declared.decoder import Decoder
 from site_generator.problems import Problems, shown_path
 from site_generator.yaml_source import ListNode, MapNode, compose, read_text
 
@@ -113,7 +113,7 @@ def _quickly(text: str, file: str, problems: Problems) -> list[ReadProgram] | No
         root = compose(piece, file, own, first_line=line)
         if not isinstance(root, ListNode) or len(root.items) != 1:
             return None
-        read.append(explained_program(root.items[0], info, Explainer(file, own, DIALECT)))
+        read.append(explained_program(root.items[0], info, Decoder(file, own, DIALECT)))
     problems.extend(own)
     return read
 
@@ -125,5 +125,5 @@ def _head(text: str, file: str, problems: Problems) -> Head | None:
         return Head()
     if not isinstance(root, MapNode) or root.column != 1 or set(root.entries) - {"catalogue"}:
         return None
-    head = explained_head(root, Explainer(file, problems, DIALECT))
+    head = explained_head(root, Decoder(file, problems, DIALECT))
     return None if len(problems) else head

@@ -24,7 +24,7 @@ _STAND_IN = "*mended"
 _ENTRY = re.compile(r"^(?P<head> *(?:- +)*[^\s:#\"'\[\]{}]+: +)(?P<value>\S.*?) *$")
 
 
-def compose_mending(text: str, file: str, problems: Problems) -> tuple[Node | None, bool]:
+def compose_recovering(text: str, file: str, problems: Problems) -> tuple[Node | None, bool]:
     """The root, and whether something had to be changed or left out to get it.
 
     A faulty text is put into quotes and any other faulty value left out; where that does not

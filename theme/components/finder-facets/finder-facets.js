@@ -4,7 +4,7 @@ import { Fold } from "../../scripts/lib/dom/auto-fold.js";
 import { OPEN, couldBe } from "../../scripts/lib/match/match.js";
 import { INSURER } from "../../scripts/lib/finder/query-state.js";
 import { setDisabled, setHidden, setText } from "../../scripts/lib/dom/set-if-changed.js";
-import { toAnswer } from "../../scripts/lib/dom/go-to-results.js";
+import { goToResults } from "../../scripts/lib/dom/go-to-results.js";
 
 const FIRST = 6;
 /** What has the focus by keyboard and takes no letters. */
@@ -30,9 +30,9 @@ export class Facets {
       if (target.matches(".mg-facet__more")) this.unfold(target.closest("[data-facet]"));
     });
     this.answer = root.querySelector("[data-to-answer]");
-    this.answer.addEventListener("click", () => toAnswer(root));
+    this.answer.addEventListener("click", () => goToResults(root));
     root.addEventListener("keydown", ({ key, target }) => {
-      if (key === "Enter" && target.type === "checkbox") toAnswer(root);
+      if (key === "Enter" && target.type === "checkbox") goToResults(root);
     });
     root.addEventListener("focusin", ({ target }) =>
       root.toggleAttribute("data-keys", target.matches(BY_KEYS)),

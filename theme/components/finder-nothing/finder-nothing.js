@@ -81,7 +81,7 @@ export class Nothing {
     const areas = ["100", "state"].filter((area) => area !== asked);
     try {
       for (const area of areas) {
-        const wide = await app.around(place, area);
+        const wide = await app.programsNear(place, area);
         if (turn !== app.turn || app.phase !== "results") return;
         const { fit, mayFit } = viewOf(wide, query, manifest);
         /** @type {(Element | (string | Element)[])[]} */

@@ -4,14 +4,14 @@ import { announce } from "../../scripts/lib/dom/announce.js";
 export class OnwardNote {
   constructor(root, app) {
     this.root = root;
-    app.onward.addEventListener("change", () => {
+    app.loadMore.addEventListener("change", () => {
       this.update(app);
       if (!root.hidden) announce(root.textContent);
     });
   }
 
-  update({ onward, words, phase }) {
-    const says = phase === "results" ? onward.noteOn(this.root.dataset.button) : "";
+  update({ loadMore, words, phase }) {
+    const says = phase === "results" ? loadMore.noteOn(this.root.dataset.button) : "";
     if (says === this.says) return;
     this.says = says;
     this.root.hidden = says === "";

@@ -24,7 +24,7 @@ export class Results {
     this.cards = new Cards(app);
     this.answered = 0;
     this.room = new Room(root);
-    this.partial.lastElementChild.addEventListener("click", () => app.onward.lookFurther());
+    this.partial.lastElementChild.addEventListener("click", () => app.loadMore.lookFurther());
     this.groups = [...root.querySelectorAll("[data-group]")].map((section) => ({
       section,
       key: section.dataset.group,
@@ -39,7 +39,7 @@ export class Results {
       const further = () => {
         const shown = shownIn(group);
         const isAll = shown === this.programsOf(group, app).length;
-        if (isAll && group.key === "virtual") app.onward.moreVirtual(shown);
+        if (isAll && group.key === "virtual") app.loadMore.moreVirtual(shown);
         else app.showMore(group.key, shown);
       };
       group.more.addEventListener("click", further);

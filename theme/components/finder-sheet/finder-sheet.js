@@ -5,7 +5,7 @@
 import { applyText } from "../../scripts/lib/finder/heading.js";
 import { openModal } from "../../scripts/lib/dom/modal.js";
 import { setHidden, setText } from "../../scripts/lib/dom/set-if-changed.js";
-import { toAnswer } from "../../scripts/lib/dom/go-to-results.js";
+import { goToResults } from "../../scripts/lib/dom/go-to-results.js";
 import { isFiltered } from "../../scripts/lib/finder/view.js";
 
 export class Sheet {
@@ -25,7 +25,7 @@ export class Sheet {
       openModal(root);
     });
     root.querySelector(".mg-sheet__close").addEventListener("click", close);
-    this.apply.addEventListener("click", () => toAnswer(root));
+    this.apply.addEventListener("click", () => goToResults(root));
     this.clear.addEventListener("click", () => {
       app.clear();
       this.apply.focus(); // nothing is left to clear: the button goes

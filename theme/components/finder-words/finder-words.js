@@ -9,7 +9,7 @@ import { meant } from "../../scripts/lib/match/insurers.js";
 import { EXACT, MISSPELLED, MOST, meanings, rest, together } from "../../scripts/lib/text/search-phrases.js";
 import { INSURER, MOST_NAMES, cleaned } from "../../scripts/lib/finder/query-state.js";
 import { report } from "../../scripts/lib/load/source.js";
-import { toAnswer } from "../../scripts/lib/dom/go-to-results.js";
+import { goToResults } from "../../scripts/lib/dom/go-to-results.js";
 import { insurersIn, viewOf } from "../../scripts/lib/finder/view.js";
 
 /** More than a sentence says. */
@@ -64,7 +64,7 @@ export class PeopleWords {
     await this.typed();
     const first = this.offers.at(0);
     if (first === undefined) {
-      toAnswer(this.root);
+      goToResults(this.root);
       return;
     }
     const isSaid = first.how === EXACT || first.how === MISSPELLED;

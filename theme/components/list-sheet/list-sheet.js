@@ -2,7 +2,7 @@
 import { announce } from "../../scripts/lib/dom/announce.js";
 import { copyText } from "../../scripts/lib/dom/clipboard.js";
 import { writeFragment } from "../../scripts/lib/my-list/short-list.js";
-import { wayToSet } from "../../scripts/lib/my-list/sheet-spacing.js";
+import { sheetSpacing } from "../../scripts/lib/my-list/sheet-spacing.js";
 import { nameOf, questionTexts, sheetFacts, sheetText } from "../../scripts/lib/say/sheet-text.js";
 import { whoText } from "../../scripts/lib/say/formats.js";
 import { Pick } from "../my-list/pick.js";
@@ -70,7 +70,7 @@ export class Sheet {
     const { words } = context;
     parts.none.hidden = chosen.length > 0;
     parts.sheet.hidden = chosen.length === 0;
-    parts.sheet.dataset.way = wayToSet(
+    parts.sheet.dataset.way = sheetSpacing(
       chosen.map((program) => ({
         name: nameOf(program, context),
         facts: this.facts(program).map(({ text, age }) => `${text} ${age}`.trim()),

@@ -6,7 +6,7 @@
 import { foldedWords } from "../../scripts/lib/text/search-phrases.js";
 import { DataError } from "../../scripts/lib/load/source.js";
 import { isLookedUp, spelled } from "../../scripts/lib/text/spelling.js";
-import { Titles } from "../../scripts/lib/text/title-match.js";
+import { TitleMatch } from "../../scripts/lib/text/title-match.js";
 
 const KINDS = ["article", "place", "program"];
 
@@ -30,7 +30,7 @@ export class Engine {
   constructor(base, source, { fillers, same, digits }) {
     this.base = base;
     this.source = source;
-    this.titles = new Titles(fillers, same);
+    this.titles = new TitleMatch(fillers, same);
     this.digits = digits;
   }
 

@@ -1,6 +1,6 @@
 /** The parts of a page that show its state, and when each of them is told of a change. */
 
-import { held } from "./keep-focus.js";
+import { keepFocus } from "./keep-focus.js";
 import { mark } from "./performance-mark.js";
 
 /** Milliseconds after which a page that is not drawn, in a tab behind another, goes on anyway. */
@@ -34,7 +34,7 @@ export class Components {
     this.turn += 1;
     const { turn } = this;
     mark("mg:begun");
-    this.bringBack ??= held(() => document.getElementById("mg-answer"));
+    this.bringBack ??= keepFocus(() => document.getElementById("mg-answer"));
     for (const component of this.all) {
       if (!component.isLate) this.tell(component, change);
     }

@@ -17,7 +17,7 @@ function isShown(one) {
  * and nothing else has it, that brings it to a control that says the same, else to `heading`.
  * @type {(heading: () => HTMLElement | null) => () => void}
  */
-export function held(heading) {
+export function keepFocus(heading) {
   const one = document.activeElement;
   if (one === null || one === document.body) return () => {};
   const said = saying(one);

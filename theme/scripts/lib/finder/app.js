@@ -4,14 +4,14 @@
  */
 
 import { Address } from "../dom/address.js";
-import { around } from "../load/near-place.js";
+import { programsNear } from "../load/near-place.js";
 import { Components } from "../dom/components.js";
 import { mark } from "../dom/performance-mark.js";
 import { counts } from "../match/match.js";
 import { ENOUGH, MOST } from "../load/nearest.js";
-import { Onward } from "./load-more.js";
+import { LoadMore } from "./load-more.js";
 import { cleaned, emptyState, isSamePlace, readFragment, writeFragment } from "./query-state.js";
-import { reached } from "./widen-search.js";
+import { widened } from "./widen-search.js";
 import { Resolver } from "../load/place-resolver.js";
 import { SCHEMA } from "../load/columns.js";
 import { DataError, report } from "../load/source.js";
@@ -51,7 +51,7 @@ export class App {
     this.enough = ENOUGH;
     this.components = new Components(this);
     this.address = new Address();
-    this.onward = new Onward(this);
+    this.loadMore = new LoadMore(this);
     this.turn = 0;
     this.asks = 0;
     this.isRead = false; // the manifest
@@ -211,7 +211,7 @@ export class App {
     if (this.stands) {
       this.turn += 1;
       this.present(change);
-      await this.onward.reach();
+      await this.loadMore.reach();
       return;
     }
     if (isNew) this.enough = ENOUGH;
@@ -237,7 +237,7 @@ export class App {
         this.tell(answer.kind, answer, this.typedOn === turn ? "filter" : change);
         return;
       }
-      const found = await this.reached(answer.place);
+      const found = await this.widened(answer.place);
       if (turn !== this.turn) return;
       this.place = answer.place;
       this.found = { ...found, asked: { here, near, within } };
@@ -252,11 +252,11 @@ export class App {
 
   /** Programs around a place, as many as the choices need; `found` were found before.
    *  @type {(place: Place, found?: Around) => Promise<Around>} */
-  reached(place, found) {
+  widened(place, found) {
     const { turn, query, manifest, enough } = this;
     /** @type {(count: number) => Promise<Around>} */
-    const look = (count) => this.around(place, query.within, count);
-    return reached({ look, query, manifest, found, enough, isOver: () => turn !== this.turn });
+    const look = (count) => this.programsNear(place, query.within, count);
+    return widened({ look, query, manifest, found, enough, isOver: () => turn !== this.turn });
   }
 
   /** Somebody types the next place: an answer still on its way leaves field and focus alone. */
@@ -280,8 +280,8 @@ export class App {
 
   /** Programs around a place as "around.js" finds them.
    *  @type {(place: Place, within: string, enough?: number) => Promise<Around>} */
-  around(place, within, enough = MOST) {
-    return around(this, place, within, enough);
+  programsNear(place, within, enough = MOST) {
+    return programsNear(this, place, within, enough);
   }
 
   /** @type {(change: string) => void} */

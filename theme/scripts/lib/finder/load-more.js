@@ -17,7 +17,7 @@ const PAUSE = 250;
 /** Milliseconds after which it is shown that something is on its way. */
 const SLOW = 300;
 
-export class Onward extends EventTarget {
+export class LoadMore extends EventTarget {
   /** @type {Record<string, { asked: Found["asked"]; isOpen: boolean; says: string }>} */
   notes = {};
 
@@ -57,7 +57,7 @@ export class Onward extends EventTarget {
     const { app } = this;
     const { found, place, turn } = app;
     const enough = found.programs.length + MOST;
-    const more = await this.loaded("further", () => app.around(place, found.asked.within, enough));
+    const more = await this.loaded("further", () => app.programsNear(place, found.asked.within, enough));
     if (more === undefined) return;
     app.enough = enough;
     if (this.takes(more)) app.present(this.isElsewhere(turn) ? "filter" : "further");
@@ -74,7 +74,7 @@ export class Onward extends EventTarget {
     });
     if (turn !== app.turn) return;
     try {
-      const more = await app.reached(place, app.found);
+      const more = await app.widened(place, app.found);
       if (turn === app.turn && this.takes(more)) app.present("filter");
     } catch (error) {
       report(error); // what was found says itself that there is more

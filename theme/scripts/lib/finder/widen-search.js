@@ -20,7 +20,7 @@ const SPARE = 1.25;
  * @param {number} [search.enough]
  * @param {() => boolean} search.isOver
  */
-export async function reached({ look, query, manifest, found, enough = ENOUGH, isOver }) {
+export async function widened({ look, query, manifest, found, enough = ENOUGH, isOver }) {
   let all = found ?? (await look(enough));
   while (!isOver() && needsMore(all, query, () => fitting(all, query, manifest))) {
     all = await look(wanted(all, query, manifest));

@@ -16,7 +16,7 @@ const NOTHING = Object.freeze({
 
 /** Programs around a place, with those that serve its state by video and those without a point.
  *  @type {(app: { source: Source; manifest: Manifest; codes: Codes }, place: Place, within: string, enough?: number) => Promise<Around>} */
-export async function around({ source, manifest, codes }, { lat, lon, state }, within, enough) {
+export async function programsNear({ source, manifest, codes }, { lat, lon, state }, within, enough) {
   const whole = within === "state";
   const [programs = 0, virtual = 0, unplaced = 0] = manifest.states[state] ?? [];
   const extras = [];

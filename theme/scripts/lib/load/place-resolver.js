@@ -5,7 +5,7 @@
  */
 
 import { halfTyped, key, splitQuery, stateCode } from "../text/fold.js";
-import { slips } from "../text/edit-distance.js";
+import { editDistance } from "../text/edit-distance.js";
 
 const MOST_SUGGESTED = 8;
 
@@ -128,7 +128,7 @@ export class Resolver {
     const most = wanted.length < 7 ? 1 : 2;
     const near = (await this.towns(wanted))
       .filter((town) => state === null || town.state === state)
-      .map((town) => /** @type {const} */ ([slips(wanted, town.key, most), town]))
+      .map((town) => /** @type {const} */ ([editDistance(wanted, town.key, most), town]))
       .filter(([count]) => count <= most);
     near.sort(([a, one], [b, other]) => a - b || other.zips - one.zips);
     return near.slice(0, 4).map(([, town]) => town);

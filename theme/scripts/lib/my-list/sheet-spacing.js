@@ -14,7 +14,7 @@ const AROUND = 2.5;
 
 /** "roomy", "close" or "tight" for programs as {name, facts}, `facts` the text of each.
  *  @type {(programs: { name: string; facts: string[] }[]) => string} */
-export function wayToSet(programs) {
+export function sheetSpacing(programs) {
   /** @type {(way: typeof WAYS[number]) => boolean} */
   const fits = ({ most, ...way }) => programs.reduce((sum, program) => sum + lines(program, way), 0) <= most;
   return WAYS.find(fits)?.way ?? "tight";

@@ -2,7 +2,7 @@
 
 /** Letters to add, drop, change or swap between two words; anything over `most` is most + 1.
  *  @type {(one: string, other: string, most: number) => number} */
-export function slips(one, other, most) {
+export function editDistance(one, other, most) {
   if (Math.abs(one.length - other.length) > most) return most + 1;
   /** @type {number[]} */
   let before = [];

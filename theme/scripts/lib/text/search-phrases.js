@@ -4,7 +4,7 @@
  * a phrase with "18..25" in it stands for one with each of these numbers.
  */
 
-import { slips } from "./edit-distance.js";
+import { editDistance } from "./edit-distance.js";
 
 /** How a text says a phrase: it is the phrase, holds it, begins it, holds it with a slip. */
 export const EXACT = 0;
@@ -86,10 +86,10 @@ export function foldedWords(text) {
 export function isSlip(typed, phrase) {
   if (typed[0] !== phrase[0] || Math.min(typed.length, phrase.length) < SWAPPED) return false;
   if (phrase.length < ONE_SLIP) {
-    return [...typed].sort().join("") === [...phrase].sort().join("") && slips(typed, phrase, 1) === 1;
+    return [...typed].sort().join("") === [...phrase].sort().join("") && editDistance(typed, phrase, 1) === 1;
   }
   const most = phrase.length >= TWO_SLIPS ? 2 : 1;
-  return slips(typed, phrase, most) <= most;
+  return editDistance(typed, phrase, most) <= most;
 }
 
 /** The phrase; for one that stands for several numbers, that with each number of a text.

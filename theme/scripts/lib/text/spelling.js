@@ -3,7 +3,7 @@
  * (site_generator/word_search/spellings.py).
  */
 
-import { slips } from "./edit-distance.js";
+import { editDistance } from "./edit-distance.js";
 
 const SHORTEST = 4;
 const TWO_SLIPS = 8;
@@ -26,7 +26,7 @@ export function spelled(word, known) {
   if (known.some((one) => one.startsWith(stem))) return [word];
   const most = word.length >= TWO_SLIPS ? 2 : 1;
   const near = known
-    .map((one) => /** @type {const} */ ([slips(word, one, most), one]))
+    .map((one) => /** @type {const} */ ([editDistance(word, one, most), one]))
     .filter(([count]) => count <= most);
   const least = Math.min(...near.map(([count]) => count));
   return near

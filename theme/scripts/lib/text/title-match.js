@@ -8,7 +8,7 @@ import { foldedWords } from "./search-phrases.js";
 /** What counts for nothing beside a word that tells more: it stands in nearly every title. */
 const SUBJECT = "iop";
 
-export class Titles {
+export class TitleMatch {
   /**
    * @param {string[]} fillers words that tell nothing
    * @param {[from: string, to: string][]} same pairs of phrases, the second said for the first

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from site_generator.declared import scalars
 from site_generator.declared.fields import Field, fields_of
 from site_generator.declared.kinds import Nested, Own, is_lone
-from site_generator.declared.places import Located, Placed
+from site_generator.declared.located import Located, Placed
 from site_generator.declared.shapes import Shape, shapes_of, tag_of
 from site_generator.declared.span import Span
 from site_generator.problems import did_you_mean
@@ -42,7 +42,7 @@ _NOTHING: dict[str, Any] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Explainer:
+class Decoder:
     """Reads the nodes of one file.
 
     With ``today`` each value is looked at by its kind as well, and one that is wrong is left out. A
