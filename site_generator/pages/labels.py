@@ -8,6 +8,7 @@ from markupsafe import Markup, escape
 
 from site_generator.catalogue.model.vocabulary import DAYS
 from site_generator.catalogue.phones import normal_phone
+from site_generator.memo import kept
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -49,14 +50,14 @@ class Listing:
         self.of = {
             code: escape(term.short if short else term.label) for code, term in terms.items()
         }
-        self._lists: dict[tuple[str, ...], Markup] = {}
 
     def __call__(self, codes: tuple[str, ...]) -> Markup:
         """An inline list of the labels of ``codes``."""
-        known = self._lists.get(codes)
-        if known is None:
-            known = self._lists[codes] = joined([self.of[code] for code in codes])
-        return known
+        return self._joined(codes)
+
+    @kept
+    def _joined(self, codes: tuple[str, ...]) -> Markup:
+        return joined([self.of[code] for code in codes])
 
 
 class Labels:
@@ -75,18 +76,12 @@ class Labels:
         }
         self._price = table["price_per"]
         self._days = {code: term.short for code, term in DAYS.said(words).items()}
-        self._dates: dict[date, Markup] = {}
-        self._tracks: dict[Track, Markup] = {}
-        self._times: dict[tuple[str, str], str] = {}
 
+    @kept
     def day(self, day: date) -> Markup:
         """A ``<time>`` to which a script adds how long ago it was."""
-        known = self._dates.get(day)
-        if known is None:
-            shown = self._day.format(day=day.day, month=self._months[day.month - 1], year=day.year)
-            known = Markup('<time datetime="{}" data-age>{}</time>').format(day.isoformat(), shown)
-            self._dates[day] = known
-        return known
+        shown = self._day.format(day=day.day, month=self._months[day.month - 1], year=day.year)
+        return Markup('<time datetime="{}" data-age>{}</time>').format(day.isoformat(), shown)
 
     def month(self, day: date) -> Markup:
         """A ``<time>`` that names month and year."""
@@ -110,17 +105,14 @@ class Labels:
         dollars = f"{price.amount:,.2f}".removesuffix(".00")
         return escape(self._price[price.per].format(amount=dollars))
 
+    @kept
     def time(self, starts: str, ends: str) -> str:
         """Two times of day as people say them: 5:30 to 8:30 pm."""
-        known = self._times.get((starts, ends))
-        if known is None:
-            first, last = starts.zfill(5), ends.zfill(5)
-            same_half = (first < "12:00") == (last < "12:00")
-            bare = same_half and not _NAMED & {first, last}
-            shown = self._bare(first) if bare else self._oclock(first)
-            known = self._clock["span"].format(starts=shown, ends=self._oclock(last))
-            self._times[(starts, ends)] = known
-        return known
+        first, last = starts.zfill(5), ends.zfill(5)
+        same_half = (first < "12:00") == (last < "12:00")
+        bare = same_half and not _NAMED & {first, last}
+        shown = self._bare(first) if bare else self._oclock(first)
+        return str(self._clock["span"].format(starts=shown, ends=self._oclock(last)))
 
     def _bare(self, clock: str) -> str:
         hour, minute = clock.split(":")
@@ -136,12 +128,10 @@ class Labels:
         """Weekdays in short: Mon Tue Thu."""
         return " ".join([self._days[code] for code in codes])
 
+    @kept
     def track(self, track: Track) -> Markup:
         """Days and time of one timetable in one line."""
-        known = self._tracks.get(track)
-        if known is None:
-            text = self._clock["days_and_time"].format(
-                days=self.days(track.days), time=self.time(track.starts, track.ends)
-            )
-            known = self._tracks[track] = escape(text)
-        return known
+        text = self._clock["days_and_time"].format(
+            days=self.days(track.days), time=self.time(track.starts, track.ends)
+        )
+        return escape(text)

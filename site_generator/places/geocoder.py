@@ -8,6 +8,7 @@ from geopy.adapters import BaseSyncAdapter
 from geopy.geocoders.base import DEFAULT_SENTINEL, Geocoder
 from geopy.location import Location
 
+from site_generator.memo import kept
 from site_generator.places.towns import Place, Zip
 
 if TYPE_CHECKING:
@@ -31,7 +32,6 @@ class GazetteerGeocoder(Geocoder):  # type: ignore[misc]  # geopy has no types
     def __init__(self, gazetteer: Gazetteer) -> None:
         super().__init__(adapter_factory=_NoNetwork)
         self._gazetteer = gazetteer
-        self._made: dict[Zip | Place, Location] = {}
 
     def geocode(
         self,
@@ -66,11 +66,9 @@ class GazetteerGeocoder(Geocoder):  # type: ignore[misc]  # geopy has no types
         town = self._gazetteer.city(query["city"], query["state"])
         return [town] if town else []
 
+    @kept
     def _location(self, place: Place | Zip) -> Location:
-        made = self._made.get(place)
-        if made is None:
-            name = f"{place.city if isinstance(place, Zip) else place.name}, {place.state}"
-            if isinstance(place, Zip):
-                name = f"{name} {place.code}"
-            made = self._made[place] = Location(name, place.point, place)
-        return made
+        name = f"{place.city if isinstance(place, Zip) else place.name}, {place.state}"
+        if isinstance(place, Zip):
+            name = f"{name} {place.code}"
+        return Location(name, place.point, place)

@@ -12,6 +12,7 @@ from site_generator.catalogue.model import Program
 from site_generator.catalogue.model.uses import declared
 from site_generator.catalogue.model.vocabulary import FACT_STALE_DAYS, LEVELS
 from site_generator.catalogue.siblings import nearby_siblings, other_levels
+from site_generator.memo import kept
 from site_generator.page_paths import PROGRAM, link
 from site_generator.pages import structured_data
 from site_generator.pages.context import Crumbs, Link, ProgramPage
@@ -26,7 +27,7 @@ from site_generator.script_json import safe_json
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from site_generator.catalogue.model import Placement
+    from site_generator.catalogue.model import Source
     from site_generator.pages.shared import Shared
     from site_generator.word_search.documents import WordDocument
 
@@ -62,12 +63,8 @@ class ProgramPages(Kind[int]):
             "components/program-sibling/program-sibling.html", "href", "name", "place"
         ).format
         self._crumbs = templates.renderer("components/program-crumbs/program-crumbs.html")
-        self._olds: dict[date, Markup] = {}
         self._siblings = nearby_siblings(shared.catalogue)
         self._levels = other_levels(shared.catalogue)
-        self._places: dict[tuple[str, str], _Place] = {}
-        self._tails: dict[tuple[tuple[str, ...], str | None], list[Markup]] = {}
-        self._sources: dict[tuple[str, str | None, date | None], Markup] = {}
 
     def about(self) -> Sequence[int]:
         return range(len(self._catalogue.programs))
@@ -89,7 +86,7 @@ class ProgramPages(Kind[int]):
         address = self.shared.address(self.path(one))
         nodes = [structured_data.clinic(program, placement, address, self.shared.words)]
         if address:
-            _, _, trail = self._place(placement)
+            _, _, trail = self._place(placement.state, placement.city_slug)
             nodes.append(structured_data.breadcrumbs([*trail, (program.name, address)]))
         return structured_data.script(safe_json(structured_data.graph(*nodes)))
 
@@ -98,7 +95,7 @@ class ProgramPages(Kind[int]):
         text = self._text
         placement = self._catalogue.placements[program.id]
         location, contact = program.location, program.contact
-        crumbs, city_state, _ = self._place(placement)
+        crumbs, city_state, _ = self._place(placement.state, placement.city_slug)
         last = self.shared.checked[one]
         if location.withheld:
             address: tuple[str, ...] = (city_state,)
@@ -131,7 +128,7 @@ class ProgramPages(Kind[int]):
             contacts_checked=self._groups.checked_on(program.checked.contact),
             siblings=siblings,
             siblings_heading=self._siblings_heading(program) if siblings else "",
-            source=self._source(program),
+            source=self._source(program.source),
             consent=text["consent"].get(program.consent, ""),
             unchecked=last is None,
             correction=self._corrections.program(program.id),
@@ -159,33 +156,29 @@ class ProgramPages(Kind[int]):
             "program.title", name=program.name, city=placement.city, state=placement.state
         )
 
-    def _place(self, at: Placement) -> _Place:
+    @kept
+    def _place(self, state_code: str, slug: str) -> _Place:
         """The way to the city as links, its name, and the same way for search engines."""
-        known = self._places.get((at.state, at.city_slug))
-        if known is None:
-            state = self.shared.states[at.state]
-            city = self.shared.cities[at.state, at.city_slug]
-            crumbs = [Link(self._way(place.path), place.name) for place in (state, city)]
-            known = self._places[at.state, at.city_slug] = (
-                self._crumbs(Crumbs(*crumbs)),
-                self.shared.words("place.city_state", city=city.name, state=at.state),
-                self.shared.trail(self.shared.steps(state, city)),
-            )
-        return known
+        state, city = self.shared.states[state_code], self.shared.cities[state_code, slug]
+        crumbs = [Link(self._way(place.path), place.name) for place in (state, city)]
+        return (
+            self._crumbs(Crumbs(*crumbs)),
+            self.shared.words("place.city_state", city=city.name, state=state_code),
+            self.shared.trail(self.shared.steps(state, city)),
+        )
 
     def _way(self, path: str) -> str:
         """The way to another page, the same from every program."""
         return link(self.at.pattern, path)
 
     def _subtitle(self, program: Program) -> Markup:
-        care = care_of(program)
-        key = (program.levels, care)
-        tail = self._tails.get(key)
-        if tail is None:
-            terms = [self._level[code].short for code in program.levels]
-            terms += [self._care[care]] if care else []
-            tail = self._tails[key] = [escape(term) for term in terms]
+        tail = self._tail(program.levels, care_of(program))
         return joined([escape(program.organization), *tail] if program.organization else tail)
+
+    @kept
+    def _tail(self, levels: tuple[str, ...], care: str | None) -> list[Markup]:
+        terms = [self._level[code].short for code in levels]
+        return [escape(term) for term in (*terms, *([self._care[care]] if care else []))]
 
     def _call(self, intake: str | None, phone: str | None) -> Link | None:
         if intake:
@@ -251,28 +244,19 @@ class ProgramPages(Kind[int]):
             )
         return Markup("<br>").join(rows)
 
-    def _source(self, program: Program) -> Markup:
-        source = program.source
+    @kept
+    def _source(self, source: Source | None) -> Markup:
         if source is None:
             return escape(self._text["source_unknown"])
-        key = (source.name, source.url, source.date)
-        known = self._sources.get(key)
-        if known is None:
-            web = _web(source.url)
-            shown = escape(source.name)
-            if web:
-                shown = _LINK.format(web.href, source.name)
-            text = escape(self._text["source_dated" if source.date else "source_named"])
-            gaps = {"date": self.shared.labels.day(source.date)} if source.date else {}
-            known = self._sources[key] = text.format(source=shown, **gaps)
-        return known
+        web = _web(source.url)
+        shown = _LINK.format(web.href, source.name) if web else escape(source.name)
+        text = escape(self._text["source_dated" if source.date else "source_named"])
+        gaps = {"date": self.shared.labels.day(source.date)} if source.date else {}
+        return text.format(source=shown, **gaps)
 
+    @kept
     def _old(self, last: date) -> Markup:
-        known = self._olds.get(last)
-        if known is None:
-            text = escape(self._text["old"])
-            known = self._olds[last] = text.format(month=self.shared.labels.month(last))
-        return known
+        return escape(self._text["old"]).format(month=self.shared.labels.month(last))
 
     def _confirm(self, marks: tuple[str, ...]) -> Markup:
         return written([self._confirmed.get(mark, mark) for mark in marks])

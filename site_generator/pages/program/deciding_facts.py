@@ -10,6 +10,7 @@ from markupsafe import Markup, escape
 
 from site_generator.catalogue.model.vocabulary import CAPACITY_STALE_DAYS, PAYMENT, TIMES_OF_DAY
 from site_generator.catalogue.times import times_of_day
+from site_generator.memo import kept
 from site_generator.pages.context import Fact, FactStrip
 from site_generator.pages.labels import Labels, Listing, joined, number
 
@@ -35,7 +36,6 @@ class DecidingFacts:
         self._news_after = today - timedelta(days=CAPACITY_STALE_DAYS)
         self._times_of_day = Listing(TIMES_OF_DAY.said(labels.words))
         self._payment = Listing(PAYMENT.said(labels.words), short=True)
-        self._paying: dict[tuple[str, ...], tuple[Markup, Markup]] = {}
         stated = escape(self._text["not_stated"])
         self._render = lru_cache(RENDERED_KEPT)(
             templates.renderer("components/program-facts/program-facts.html")
@@ -74,6 +74,12 @@ class DecidingFacts:
             detail += Markup("<br>") + self._more("more_timetables", len(tracks) - 1)
         return Fact(self._head["times"], value, detail, True, "")
 
+    @kept
+    def _ways(self, payment: tuple[str, ...]) -> tuple[Markup, Markup]:
+        rest = len(payment) - PAYMENTS_SHOWN
+        detail = self._more("more_ways", rest) if rest > 0 else Markup()
+        return self._payment(payment[:PAYMENTS_SHOWN]), detail
+
     def _pay(self, cost: Cost) -> Fact:
         if cost.payment is None:
             if cost.self_pay is None:
@@ -81,15 +87,7 @@ class DecidingFacts:
             return Fact(
                 self._head["payment"], self._labels.price(cost.self_pay), Markup(), True, ""
             )
-        known = self._paying.get(cost.payment)
-        if known is None:
-            rest = len(cost.payment) - PAYMENTS_SHOWN
-            detail = self._more("more_ways", rest) if rest > 0 else Markup()
-            known = self._paying[cost.payment] = (
-                self._payment(cost.payment[:PAYMENTS_SHOWN]),
-                detail,
-            )
-        value, detail = known
+        value, detail = self._ways(cost.payment)
         if cost.self_pay is not None:
             price = self._labels.price(cost.self_pay)
             detail = joined([detail, price]) if detail else price

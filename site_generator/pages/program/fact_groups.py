@@ -16,6 +16,7 @@ from site_generator.catalogue.model.uses import GROUPS, used
 from site_generator.catalogue.model.vocabulary import FACT_STALE_DAYS, LEVELS, STATES, TIMES_OF_DAY
 from site_generator.catalogue.times import times_of_day
 from site_generator.declared.kinds import Number
+from site_generator.memo import kept
 from site_generator.pages.context import FactGroup, Timetable
 from site_generator.pages.labels import Labels, Listing, joined, written
 
@@ -53,11 +54,8 @@ class FactGroups:
         self._care = {
             name: escape(text) for name, text in labels.words.section("finder.script.care").items()
         }
-        self._levels: dict[tuple[tuple[str, ...], frozenset[str]], Markup] = {}
         never = escape(self._text["checked_never"])
         self._checked: dict[date | None, tuple[Markup, bool]] = {None: (never, False)}
-        self._notes: dict[tuple[str, ...], str] = {}
-        self._folds: dict[tuple[str, ...], str] = {}
         self._row = templates.pattern(
             "components/program-row/program-row.html", "label", "value", stated=True
         ).format
@@ -226,19 +224,14 @@ class FactGroups:
             note = self._incomplete(named) if named else ""
         return FactGroup(kind, text[kind], html, timetables, "", note, checked, old)
 
+    @kept
     def _incomplete(self, rows: tuple[str, ...]) -> str:
-        known = self._notes.get(rows)
-        if known is None:
-            listed = ", ".join([self._fields[row]["label"] for row in rows])
-            known = self._notes[rows] = self._text["incomplete"].format(names=listed)
-        return known
+        listed = ", ".join([self._fields[row]["label"] for row in rows])
+        return str(self._text["incomplete"].format(names=listed))
 
+    @kept
     def _fold(self, names: tuple[str, ...]) -> str:
-        known = self._folds.get(names)
-        if known is None:
-            value = joined([self._label[name] for name in names])
-            known = self._folds[names] = self._gap(label=self._ask, value=value)
-        return known
+        return self._gap(label=self._ask, value=joined([self._label[name] for name in names]))
 
     def checked_on(self, day: date | None) -> Markup:
         """When a group of facts was checked, or that it never was."""
@@ -258,18 +251,17 @@ class FactGroups:
         left = frozenset[str]()
         if "levels" in (program.incomplete or ()):
             left = frozenset(LEVELS) - {*codes, *(program.not_offered.levels or ())}
-        known = self._levels.get((codes, left))
-        if known is None:
-            terms = LEVELS.said(self._labels.words)
-            line = Markup("<p><strong>{}</strong><br>{}</p>")
-            known = Markup().join(
-                line.format(terms[code].label, terms[code].explanation) for code in codes
-            )
-            if left:
-                text = self._text["levels_open_iop" if "iop" in left else "levels_open"]
-                known += Markup("<p>{}</p>").format(text)
-            self._levels[codes, left] = known
-        return known
+        return self._levels(codes, left)
+
+    @kept
+    def _levels(self, codes: tuple[str, ...], left: frozenset[str]) -> Markup:
+        terms = LEVELS.said(self._labels.words)
+        line = Markup("<p><strong>{}</strong><br>{}</p>")
+        lines = [line.format(terms[code].label, terms[code].explanation) for code in codes]
+        if left:
+            text = self._text["levels_open_iop" if "iop" in left else "levels_open"]
+            lines.append(Markup("<p>{}</p>").format(text))
+        return Markup().join(lines)
 
 
 def _whole(program: Program) -> Program:
