@@ -31,7 +31,7 @@ MOST_SHOWN = 120
 
 
 def faults_of(files: Files, source: Files, plurals: frozenset[str]) -> Iterator[str]:
-    """What is wrong with a language that has these plural categories, each with its file."""
+    """What is wrong with a language that needs these plural categories, each with its file."""
     seen: dict[str, str] = {}
     home = {section: name for name, tables in source.items() for section in tables}
     for name, tables in files.items():
@@ -58,7 +58,8 @@ def _compared(key: str, source: Any, table: Any, plurals: frozenset[str]) -> Ite
         wanted = dict.fromkeys(plurals, source["other"]) if _is_plural(source) else source
         for name in sorted(wanted.keys() - table.keys()):
             yield f"'{key}.{name}' is missing; the source says {_short(wanted[name])}"
-        for name in sorted(table.keys() - wanted.keys()):
+        rare = PLURALS if _is_plural(source) else frozenset()
+        for name in sorted(table.keys() - wanted.keys() - rare):
             yield f"unknown '{key}.{name}'; {_remedy(name, wanted)}"
         for name in sorted(wanted.keys() & table.keys()):
             yield from _compared(f"{key}.{name}", wanted[name], table[name], plurals)

@@ -21,6 +21,9 @@ SHIPPED = Path(__file__).parent
 SOURCE = "en"
 """The language with which every other is compared; messages to editors and documentation are in it."""
 
+EVERYDAY = 1_000
+"""Counts below this need their plural category; that of millions may be left to ``other``."""
+
 MOST_FAULTS = 20
 """As many faults of one language as are told at once."""
 
@@ -57,7 +60,8 @@ def read_words(language: str, own: Path) -> Words:
             " such as 'es' or 'pt-BR'"
         ) from None
     files = load_tables(folder)
-    faults = list(faults_of(files, load_tables(SHIPPED / SOURCE), frozenset(rule.tags) | {"other"}))
+    plurals = frozenset({*map(rule, range(EVERYDAY)), "other"})
+    faults = list(faults_of(files, load_tables(SHIPPED / SOURCE), plurals))
     if faults:
         shown = [f"{own.name}/{language}/{fault}" for fault in faults[:MOST_FAULTS]]
         rest = len(faults) - MOST_FAULTS

@@ -68,7 +68,7 @@ CLIPPED = """() => {
   const other = ".mg-visually-hidden, .mg-map__skip, .mg-skip, [data-map], svg";
   const hides = ({ overflowX, overflowY }) => [overflowX, overflowY].some((way) => /^(?:hidden|clip)$/.test(way));
   const boxes = [...document.querySelectorAll("body *")]
-    .filter((one) => one.checkVisibility() && one.closest(other) === null)
+    .filter((one) => one.checkVisibility() && one.clientWidth > 1 && one.closest(other) === null)
     .filter((one) => one.matches("button, .mg-button, .mg-chip") || hides(getComputedStyle(one)));
   const isCut = (one) => {
     const box = one.getBoundingClientRect();

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 import sys
 from textwrap import dedent
@@ -11,7 +12,7 @@ import pytest
 from tests.support.recipes import headings, steps
 from tools.planted.tree import Tree
 
-RECIPES = ["Add a field to programs"]
+RECIPES = ["Add a field to programs", "Add a language"]
 """The recipes that have a test below."""
 
 
@@ -57,3 +58,28 @@ def test_a_field_is_seen_wherever_it_is_declared_to_be(tree):
         assert "| transportation |" in catalogue_reference()
     """
     run(tree, "-c", dedent(script))
+
+
+def test_a_language_needs_tables_and_one_setting(tree):
+    tables = tree.folder / "wording" / "es"
+    shutil.copytree(tree.folder / "site_generator" / "wording" / "en", tables)
+    (tables / "samhsa.toml").unlink()
+    assert set(carried_out(tree, "Add a language")) == {
+        "mkdocs.yml", "wording/es/site.toml", "wording/es/article.toml",
+    }  # fmt: skip
+    ask = """
+        from pathlib import Path
+        from site_generator.errors import UsageError
+        from site_generator.renderer.run import project
+        try:
+            words = project(Path("mkdocs.yml")).words()
+            print(words.language, words("site.skip"), words("article.contents_count", count=2))
+        except UsageError as error:
+            print(error)
+    """
+    assert run(tree, "-c", dedent(ask)) == "es Ir a la página En esta página: 2 partes\n"
+    (tables / "preview.toml").write_text('[preview]\nbuilding = "Un momento"\n', encoding="utf-8")
+    [first, *_] = run(tree, "-c", dedent(ask)).splitlines()
+    assert first.startswith(
+        "wording/es/preview.toml: 'preview.building_text' is missing; the source"
+    )
