@@ -29,19 +29,22 @@ if TYPE_CHECKING:
 SPOKEN = ("aria-label", "title", "alt", "placeholder", "aria-description", "aria-roledescription")
 VOID = frozenset({"area", "br", "col", "hr", "img", "input", "link", "meta", "source", "wbr"})
 UNSEEN = frozenset({"script", "style", "template"})
+TAKEN_AWAY = frozenset({"md-skip", "md-overlay", "md-dialog"})
+"""What Material's base page prints outside of its blocks, and styles/10-base.css takes away."""
 
 EXCEPTIONS: Mapping[str, re.Pattern[str]] = {
     "an address of the web or of mail": re.compile(r"\S+\.\S+"),
-    "the two letters of a state, with its ZIP or alone": re.compile(r"[A-Z]{2}(?: \d{5})?"),
+    "the two letters of a state": re.compile(r"[A-Z]{2}"),
     "a letter in a list of letters": re.compile(r"[A-Z]"),
-    "how long ago, or a day, as the browser itself writes it in the nearest language that it knows": re.compile(
-        r"today|yesterday|last (?:month|year)|\d+ (?:days?|months?|years?) ago|[A-Z][a-z]+ \d+, \d{4}"
+    "how long ago, or a month, as the browser itself writes it in the nearest language that it knows": re.compile(
+        r"today|yesterday|last (?:month|year)|(?:days?|months?|years?) ago|January|February|March|April|May|June"
+        r"|July|August|September|October|November|December"
     ),
 }
 """Why a piece that nobody wrote may stand in plain letters, and what such a piece looks like."""
 
 
-EDGES = " .,:;!?()\"'\u201c\u201d\u2018\u2019\u2013-$%+/"
+EDGES = "0123456789 .,:;!?()\"'\u201c\u201d\u2018\u2019\u2013-$%+/"
 """What may stand at the edge of a piece and says nothing."""
 
 
@@ -72,8 +75,7 @@ class Said(HTMLParser):
             pass
 
     def handle_data(self, data: str) -> None:
-        # What Material's base page prints outside of the blocks is taken away by styles/10-base.css.
-        if not any(tag in UNSEEN or name.startswith("md-") for tag, name in self._open):
+        if not any(tag in UNSEEN or TAKEN_AWAY & {*name.split()} for tag, name in self._open):
             self.texts.append(data)
 
 
@@ -85,11 +87,15 @@ class Written:
         assert catalogue
         self._known: set[str] = set()
         for article in library.articles.values():
-            self._add(article.title, article.nav_title, article.description, article.meta)
+            self._add(article.title, article.nav_title, article.description)
+            self._add(*(unescape(fill(text, library)) for text in _texts(article.meta)))
             self._add(article.next.text if article.next else "")
             self._add(*Said(render(library, article)[0]).texts)
             for reference in references_of(library, article):
                 self._add(*Said(reference.html).texts)
+        self._add(*(one.authors for one in library.references.values()))
+        names = (term.name for term in library.glossary.values())
+        self._add(*(f"{name[0].upper()}{name[1:]}" for name in names))
         for figure in library.figures.values():
             for drawing in (figure.drawn.wide, figure.drawn.narrow):
                 self._add(*(text.text for text in drawing.texts))
@@ -110,7 +116,12 @@ class Written:
         return [piece for piece in dict.fromkeys(pieces) if not self._may_stand(piece)]
 
     def _may_stand(self, piece: str) -> bool:
-        return piece in self._known or any(one.fullmatch(piece) for one in EXCEPTIONS.values())
+        """Whether it is known or has a reason, or is a list of such."""
+        parts = [piece] if piece in self._known else piece.split(", ")
+        return all(
+            part in self._known or any(one.fullmatch(part) for one in EXCEPTIONS.values())
+            for part in parts
+        )
 
 
 def _texts(value: Any) -> Iterator[str]:
@@ -126,7 +137,7 @@ def _texts(value: Any) -> Iterator[str]:
 
 def _pieces(text: str) -> Iterator[str]:
     """The runs of a text between accents, marks of gaps and dots between items, if they have letters."""
-    for run in re.split(rf"{MARK}|[^\W\d_a-zA-Z]+| · |\n", text):
+    for run in re.split(rf"{MARK}|[^\W\d_a-zA-Z]+| · | \(|\n", text):
         piece = " ".join(run.split()).strip(EDGES)
         if re.search("[A-Za-z]", piece):
             yield piece

@@ -96,7 +96,7 @@ def _cut(catalogue: Catalogue, words: Words, templates: Templates, room: Room) -
             href=f"{CUT}{PROGRAM(program.id)}",
             name=escape(names[program.id]),
             levels=levels[program.levels, care_of(program)],
-            place=escape(f"{at.city}, {at.state}"),
+            place=escape(words("place.city_state", city=at.city, state=at.state)),
             call=escape(phone_link(phone)),
             phone=escape(phone),
             room=room.of(program),
