@@ -1,6 +1,6 @@
 """``iop-site`` and ``python -m site_generator``: where a command begins.
 
-Loading the program takes half a second, in which somebody may press Ctrl+C; so it is loaded here.
+Loading the program takes half a second, in which someone may press Ctrl+C; so it is loaded here.
 """
 
 import sys

@@ -33,7 +33,7 @@ class UsageError(SiteError):
 class ContentError(SiteError):
     """What was read has problems. ``problems`` holds all of them, in file order.
 
-    Typed as objects because this module stands below ``problems``.
+    Typed as objects because this module is below ``problems``.
     """
 
     def __init__(self, problems: Sequence[object]) -> None:

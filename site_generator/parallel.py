@@ -74,7 +74,7 @@ def shared_out(count: int, portion: Callable[[int], None], *, helper: bool) -> I
     first = os.getpid()
 
     def take_all() -> bytes:
-        while first in (os.getpid(), os.getppid()):  # alone, nobody waits for it any more
+        while first in (os.getpid(), os.getppid()):  # alone, no one waits for it anymore
             with taken.get_lock():
                 number = taken.value
                 taken.value += 1

@@ -146,7 +146,7 @@ def as_json(problems: Iterable[Problem]) -> str:
 
 
 def as_github(problems: Iterable[Problem]) -> str:
-    """The findings as workflow commands that GitHub shows beside the changed lines."""
+    """The findings as workflow commands that GitHub shows next to the changed lines."""
     lines = []
     for p in problems:
         text = f"{p.message}{'; ' + p.hint if p.hint else ''}"

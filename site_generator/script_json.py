@@ -1,4 +1,4 @@
-"""JSON that may stand inside a script element."""
+"""JSON that may be inside a script element."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ _UNSAFE = {character: f"\\u{ord(character):04x}" for character in "&<>\u2028\u20
 def safe_json(value: object) -> str:
     """JSON in which no character can end a script, open a comment or start an entity.
 
-    Each replaced character can stand in JSON only inside a text, where escapes are understood.
+    Each replaced character can be in JSON only inside a text, where escapes are understood.
     """
     text = msgspec.json.encode(value).decode()
     for character, escaped in _UNSAFE.items():

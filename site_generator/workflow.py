@@ -166,7 +166,7 @@ def pour(
     """Write all that is made from the catalogue, with assets, finder data and sitemap.
 
     ``written`` are the pages that the renderer wrote itself, for the sitemap and the search by
-    words. Program pages are made in portions by this process and one beside it, whichever is free.
+    words. Program pages are made in portions by this process and one next to it, whichever is free.
     """
     maker = PageMaker(sources.catalogue, frames, settings, sources.project.theme)
     count = len(sources.catalogue.programs)

@@ -10,7 +10,7 @@ from site_generator.page_paths import PLACES, PROGRAMS, to_root
 
 INDEX_NAMES = ("index.md", "README.md")
 GENERATED = (PROGRAMS.top, PLACES.top, "data")
-"""Folders of the site that are made from the catalogue; no article stands in them."""
+"""Folders of the site that are made from the catalogue; no article is in them."""
 GENERATED_FILES = re.compile(r"sitemap(-\d+)?\.xml(\.gz)?|robots\.txt|build\.json|404\.(html|md)")
 """Files at the site's top that a build makes itself."""
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 PUBLISHED = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".pdf")
-"""What may stand beside the articles. Pages, scripts and SVG drawings could run code."""
+"""What may be in the folder next to the articles. Pages, scripts and SVG drawings could run code."""
 PUBLISHED_HINT = f"remove it; the folder of articles may also hold {', '.join(PUBLISHED)}"
 
 

@@ -22,7 +22,7 @@ def json_ld(library: Library, article: Article, *, site_url: str, section: str) 
 
     ``site_url`` is the site's address, ``section`` the title of the part the article belongs to
     ("" for none). ``lastReviewed`` is the day of the last look at its accuracy, an editor's check or
-    a clinician's review; ``reviewedBy`` stands only where a named clinician has reviewed.
+    a clinician's review; ``reviewedBy`` appears only if a named clinician has reviewed it.
     """
     address = _address(article, site_url)
     page: dict[str, Any] = {

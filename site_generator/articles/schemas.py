@@ -40,7 +40,7 @@ def data_schema(kind: str) -> dict[str, Any]:
 
 
 def with_tables(text: str) -> str:
-    """Markdown with the table of a mapping's fields behind each ``<!-- fields: Name -->``."""
+    """Markdown with the table of a mapping's fields after each ``<!-- fields: Name -->``."""
     return _TABLE.sub(lambda mark: mark[1] + "\n".join([*_table(STRUCTS[mark[2]]), ""]), text)
 
 

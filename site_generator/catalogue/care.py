@@ -1,7 +1,7 @@
 """What a program treats, in one phrase: a level of care belongs to it.
 
 An intensive outpatient program for substance use that also treats mental illness is no mental
-health IOP, so whatever shows a level shows this beside it.
+health IOP, so whatever shows a level shows this next to it.
 """
 
 from __future__ import annotations

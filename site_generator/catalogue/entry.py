@@ -1,4 +1,4 @@
-"""One program as it was read: the value, the file it stands in and its place there."""
+"""One program as it was read: the value, the file it is in and its place there."""
 
 from __future__ import annotations
 

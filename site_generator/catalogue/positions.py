@@ -1,4 +1,4 @@
-"""From a path such as ``location.zip`` to the line and column where it stands, when asked."""
+"""From a path such as ``location.zip`` to the line and column where it is, when asked."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ Path = tuple[str | int, ...]
 
 @dataclass(slots=True)
 class Spot:
-    """Where a program stands: as a node, or as a piece of text that is composed when asked."""
+    """Where a program is: as a node, or as a piece of text that is composed when asked."""
 
     file: str
     line: int

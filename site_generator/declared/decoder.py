@@ -1,6 +1,6 @@
 """Nodes to Structs by the shapes of the model: the way that explains every fault.
 
-A scalar is read from its source text according to the field that it stands in, so that
+A scalar is read from its source text according to the field that it is in, so that
 ``zip: 00501``, ``state: NO``, ``starts: 17:00`` and ``name: 1e3`` stay what the editor wrote.
 """
 
@@ -59,7 +59,7 @@ class Decoder:
     ) -> tuple[S, bool]:
         """The Struct that ``node`` describes, and whether it is whole.
 
-        Where something is wrong the Struct has a stand-in in place of what could not be read, so that
+        Where something is wrong, the Struct has a stand-in for what could not be read, so that
         rules can still look at the rest. ``what`` names the mapping in messages, ``key`` is its key in
         a table.
         """

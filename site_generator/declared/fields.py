@@ -1,4 +1,4 @@
-"""How a field is declared: beside its type, in ``Annotated``."""
+"""How a field is declared: next to its type, in ``Annotated``."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ class Field:
 
 @cache
 def marks_of(struct: type[Struct]) -> dict[str, tuple[Any, ...]]:
-    """All that stands beside the type of every field, by the name that editors write."""
+    """Everything next to the type of every field, by the name that editors write."""
     hints = get_type_hints(struct, include_extras=True)
     return {
         name: getattr(hints[shape.attribute], "__metadata__", ())

@@ -1,4 +1,4 @@
-"""Values that know where they stand, for rules that look at them after they were read."""
+"""Values that know where they are, for rules that look at them after they were read."""
 
 from __future__ import annotations
 
@@ -61,12 +61,12 @@ class Located(Struct, frozen=True, kw_only=True):
     whole: bool = True
 
     def place(self, name: str = "") -> tuple[int, int]:
-        """The place of the value of ``name``, or of the mapping where nothing stands there."""
+        """The place of the value of ``name``, or of the mapping where nothing is there."""
         return self.places.get(name, (self.line, self.column))
 
 
 class Named(Located, frozen=True, kw_only=True):
-    """A mapping in a table; it begins where its key stands, which is its ``id``."""
+    """A mapping in a table; it begins where its key is, which is its ``id``."""
 
     id: str = ""
 

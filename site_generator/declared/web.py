@@ -1,4 +1,4 @@
-"""Web and e-mail addresses that may stand in a link."""
+"""Web and e-mail addresses that may be in a link."""
 
 from __future__ import annotations
 

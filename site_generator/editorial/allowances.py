@@ -1,8 +1,8 @@
-"""Reads the exceptions that editors write beside the text: ``<!-- allow: victim of; a title -->``.
+"""Reads the exceptions that editors write next to the text: ``<!-- allow: victim of; a title -->``.
 
 Before the semicolon stand the words or the names of checks that are allowed, with commas between;
-behind it the reason. Alone on its line an exception holds for the next block (a paragraph, a list
-item, a row, a heading); beside text it holds for the block that it stands in. In YAML it is a
+after it the reason. Alone on its line an exception holds for the next block (a paragraph, a list
+item, a row, a heading); beside text it holds for the block that it is in. In YAML it is a
 comment that begins with ``#`` and holds for the next line with text.
 """
 
@@ -26,7 +26,7 @@ NAMES = (
 )  # fmt: skip
 """What can be allowed by the name of its check."""
 WHOLE = frozenset(("answer", "average", "grade", "key-points"))
-"""Those of them that are about a whole article: their exception may stand anywhere in the file."""
+"""Those of them that are about a whole article: their exception may be anywhere in the file."""
 OUTSIDE = frozenset(("dead-link", "moved-link"))
 """Those of them that are only looked at when other sites are asked."""
 _COMMENT = re.compile(r"<!--\s*allow\b(?P<said>.*)-->", re.DOTALL)
@@ -39,9 +39,9 @@ Lines = tuple[int, int]
 
 @dataclass(slots=True)
 class Allowance:
-    """One exception: where it stands, what it allows and for which lines.
+    """One exception: where it is, what it allows and for which lines.
 
-    ``items`` are in small letters; there are none where it is written wrongly.
+    ``items`` are in lowercase; there are none where it is written wrongly.
     """
 
     line: int
@@ -63,7 +63,7 @@ class Allowances:
         return self._permit(lambda item: item == name, line, anywhere=name in WHOLE)
 
     def permit_words(self, words: str, line: int) -> bool:
-        """Whether ``words`` may stand in ``line``: an exception has them, or more than them."""
+        """Whether ``words`` may be in ``line``: an exception has them, or more than them."""
         folded = " ".join(words.casefold().split())
         return self._permit(lambda item: folded in item, line)
 
@@ -94,7 +94,7 @@ class Allowances:
 
 
 def in_article(source: Source, blocks: Iterable[Lines]) -> Iterator[Allowance]:
-    """The exceptions in an article, whose blocks stand in the lines ``blocks``."""
+    """The exceptions in an article, whose blocks are in the lines ``blocks``."""
     known = sorted(blocks)
     yield from in_yaml(source.text[: source.body])
     for start, end in source.comments:

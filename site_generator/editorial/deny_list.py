@@ -45,7 +45,7 @@ PROMISES = {
     r"proven (?:to|results?)": _FIGURE,
     r"(?:high|higher|highest|great|excellent) (?:success|recovery) rates?": _FIGURE,
 }
-"""Promises that nobody can keep, and success without a figure."""
+"""Promises that no one can keep, and success without a figure."""
 BRAIN = {
     r"rewir(?:e|es|ed|ing)": _BRAIN,
     r"mirror neurons?": _BRAIN,
@@ -119,14 +119,14 @@ UNSAFE = {
     _OLD_NAME: "level 2.5 is High-Intensity Outpatient in the 4th edition",
     _HOURS: "we do not know the hours in the 4th edition: give those of the 3rd, or of payers",
 }
-"""Advice that can harm somebody who follows it, and what is known to be out of date."""
+"""Advice that can harm someone who follows it, and what is known to be out of date."""
 
 
 @dataclass(frozen=True, slots=True)
 class Kind:
     """A group of words with the code under which they are reported.
 
-    ``excused`` is what in the sentence before them makes them honest ("nobody can"), if anything
+    ``excused`` is what in the sentence before them makes them honest ("no one can"), if anything
     does; ``cited``: a citation does. ``allayed``: what anywhere in the sentence does, by the words.
     An ``error`` fails ``iop-site check``; a build looks at no words, so none breaks it.
     """
@@ -165,7 +165,7 @@ _ALLAYED = {
     _OLD_NAME: _OTHER_EDITION,
     _HOURS: _OTHER_EDITION,
 }
-"""Words in a sentence with which it harms nobody: it names what must not be stopped suddenly, says
+"""Words in a sentence with which it harms no one: it names what must not be stopped suddenly, says
 that a line is closed, or means another edition."""
 
 KINDS = (

@@ -31,7 +31,7 @@ WITH_FIGURES = (FIGURES, GLOSSARY)
 
 
 class Desk:
-    """The articles of a library as their readers see them, with the exceptions beside the text.
+    """The articles of a library as their readers see them, with the exceptions next to the text.
 
     ``content`` is the folder from which the library was read; messages name files relative to
     ``base``.

@@ -19,7 +19,7 @@ SOON = 60
 class Due:
     """A check that is to be made by ``day``, in ``days`` days: 0 is today.
 
-    ``what`` is the article's title or the fact's id, ``line`` where a fact stands in its file.
+    ``what`` is the article's title or the fact's id, ``line`` where a fact is in its file.
     """
 
     day: date

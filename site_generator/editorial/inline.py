@@ -35,7 +35,7 @@ _COMMENT_END = "-->"
 class Plain:
     """Text as a reader sees it, without code and comments.
 
-    ``offsets[n]`` is where ``text[n]`` stands in the file; a filled-in fact stands where its mark
+    ``offsets[n]`` is where ``text[n]`` is in the file; a filled-in fact is where its mark
     does. ``written`` is ``text`` with the characters that come from facts hidden. ``citations``
     are the places in ``text`` before which a citation stood; ``alternatives`` are the texts of
     images, each with its offset in the file.
@@ -52,7 +52,7 @@ def plain(raw: str, masked: str, offsets: Sequence[int], facts: Mapping[str, Fac
     """Markdown text without its marks, with its facts filled in.
 
     ``masked`` is ``raw`` with code, comments and escaped characters hidden; ``offsets`` says where
-    each of their characters stands in the file.
+    each of their characters is in the file.
     """
     return _Stripper(raw, offsets, facts).run(_MARK.finditer(masked))
 

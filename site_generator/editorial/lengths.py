@@ -27,7 +27,7 @@ KEY_POINTS_FROM = 250
 
 
 def check_lengths(page: Page, counts: Counts, allowances: Allowances, problems: Problems) -> None:
-    """Warn about whatever in ``page`` is too long to be read by somebody who is tired."""
+    """Warn about whatever in ``page`` is too long to be read by someone who is tired."""
     for block in page.body:
         _paragraph(page, block, allowances, problems)
     if page.article.template is None:

@@ -54,9 +54,9 @@ def value_of(number: str) -> float:
 
 
 def unit_at(text: str, at: int) -> tuple[str, int]:
-    """The unit that stands in ``text`` right behind a number, in the singular, and its end.
+    """The unit that is in ``text`` right after a number, in the singular, and its end.
 
-    Empty where there is none. One word may stand before a common unit: "9 clinical hours".
+    Empty where there is none. One word may come before a common unit: "9 clinical hours".
     """
     found = _FOLLOWING.match(text, at)
     if found is None:

@@ -1,4 +1,4 @@
-"""Links to other sites: where they stand, and what is said of those that are dead or moved."""
+"""Links to other sites: where they are, and what is said about those that are dead or moved."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class OutsideLink:
-    """An http or https address, without its fragment, and where it stands."""
+    """An http or https address, without its fragment, and where it is."""
 
     address: str
     where: tuple[str, int, int]

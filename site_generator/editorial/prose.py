@@ -71,7 +71,7 @@ class Page(Text):
 
     @property
     def first(self) -> Block | None:
-        """The first block behind the front matter."""
+        """The first block after the front matter."""
         return next((block for block in self.blocks if block.kind != "head"), None)
 
     @property

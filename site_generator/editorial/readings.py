@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 MOST_FLESCH_KINCAID = 8.0
 MOST_COLEMAN_LIAU = 10.0
 MEASURED_FROM = 100
-"""Words from which a grade says something; both formulas were made for passages of that length."""
+"""Words from which a grade says something; both formulas were designed for passages of that length."""
 
 
 def counts_of(page: Page) -> Counts:

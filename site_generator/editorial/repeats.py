@@ -1,4 +1,4 @@
-"""Warns about sentences that stand in the articles twice: say it once, and link."""
+"""Warns about sentences that are in the articles twice: say it once, and link."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from site_generator.problems import Problems
 
 LEAST_WORDS = 8
-"""Words, beside those of facts, from which two equal sentences are no chance."""
+"""Words, besides those of facts, from which two equal sentences are no coincidence."""
 
 
 def check_repeats(
@@ -38,6 +38,6 @@ def check_repeats(
 
 
 def _normal(text: str) -> list[str]:
-    """The words of a text without signs, all in small letters."""
+    """The words of a text without signs, all in lowercase."""
     found = ("".join(filter(str.isalnum, word)) for word in text.casefold().split())
     return [word for word in found if word]

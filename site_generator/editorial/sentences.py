@@ -36,7 +36,7 @@ _WORD = re.compile(r"\S*[^\W_]\S*")
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """``text[start:end]`` of a block. ``cited``: a citation stands in it or right behind it."""
+    """``text[start:end]`` of a block. ``cited``: a citation is in it or right after it."""
 
     text: str
     start: int
@@ -45,12 +45,12 @@ class Sentence:
 
     @property
     def words(self) -> list[str]:
-        """Its words as they are written: what stands between blanks and has a letter or digit."""
+        """Its words as they are written: what is between blanks and has a letter or digit."""
         return words_in(self.text)
 
 
 def words_in(text: str) -> list[str]:
-    """What stands between blanks and has a letter or a digit."""
+    """What is between blanks and has a letter or a digit."""
     return _WORD.findall(text)
 
 

@@ -25,7 +25,7 @@ _ANY = re.compile(rf"\b(?:{_GROUPS})\b".replace(" ", r"\s+"), re.IGNORECASE)
 def check_wording(text: Text, allowances: Allowances, problems: Problems) -> None:
     """Report each such word in what readers see, texts of images and front matter included.
 
-    What a fact brings is looked at where the fact stands, not again where it is named.
+    What a fact contains is checked where the fact is, not again where it is used.
     """
     for block in text.blocks:
         for sentence in block.sentences:

@@ -57,7 +57,7 @@ class Box:
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """A text, where it stands, and the room it has."""
+    """A text, where it is, and the room it has."""
 
     text: str
     box: Box
@@ -66,7 +66,7 @@ class Written:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Drawing:
-    """A finished sheet: what stands inside its ``<svg>``, and where each text stands."""
+    """A finished sheet: what is inside its ``<svg>``, and where each text is."""
 
     width: float
     height: float
@@ -74,7 +74,7 @@ class Drawing:
     texts: tuple[Written, ...]
 
     def crowded(self) -> tuple[str, ...]:
-        """The texts that leave the sheet or their room, or stand on another text."""
+        """The texts that leave the sheet or their room, or are on another text."""
         sheet = Box(0, 0, self.width, self.height)
         outside = [
             one.text
@@ -86,7 +86,7 @@ class Drawing:
 
 
 class Canvas:
-    """Collects shapes and texts. ``kind`` names a shape's class, which gives it its colours."""
+    """Collects shapes and texts. ``kind`` names a shape's class, which gives it its colors."""
 
     def __init__(self, width: float) -> None:
         self.width = width

@@ -64,7 +64,7 @@ def _top(levels: tuple[Level, ...]) -> int:
 
 
 def _beside(canvas: Canvas, levels: tuple[Level, ...], scale: _Scale) -> float:
-    """Names at the left of the bars, hours in or beside them; where the rows end."""
+    """Names at the left of the bars, hours in or next to them; where the rows end."""
     top = 0.0
     for level in levels:
         room = Box(0, top, scale.start - 8, 48)
@@ -110,7 +110,7 @@ def _break(canvas: Canvas, x: float, row: Box) -> None:
 
 
 def _hours(canvas: Canvas, level: Level, scale: _Scale, row: Box) -> None:
-    """The hours in the bar where care never stops, else beside it, where there is room."""
+    """The hours in the bar where care never stops, else next to it, where there is room."""
     baseline = row.y + row.height / 2 + 5.5
     span = level.span
     if span is None:

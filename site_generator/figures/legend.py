@@ -1,4 +1,4 @@
-"""The line below a timetable that says what its colours mean."""
+"""The line below a timetable that says what its colors mean."""
 
 from __future__ import annotations
 

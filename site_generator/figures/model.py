@@ -45,7 +45,7 @@ class Ladder:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stop:
-    """A level on somebody's way. ``why`` says what led there, "" at the first one."""
+    """A level on someone's way. ``why`` says what led there, "" at the first one."""
 
     level: str
     why: str

@@ -34,7 +34,7 @@ class _Column:
 
 
 def draw(pathways: Pathways, sheet: float, abreast: int) -> Drawing:
-    """The ways on a sheet this wide, so many of them beside one another."""
+    """The ways on a sheet this wide, so many of them next to one another."""
     canvas = Canvas(sheet)
     column = (sheet - SPACE * (abreast - 1)) / abreast
     top = 0.0
@@ -53,7 +53,7 @@ def draw(pathways: Pathways, sheet: float, abreast: int) -> Drawing:
 
 
 def _middles(levels: tuple[str, ...], left: float, room: float) -> dict[str, float]:
-    """The middle of each level's name. The least care stands at the left, so that words find room."""
+    """The middle of each level's name. The least care is at the left, so that words find room."""
     first = left + _pill(levels[0]) / 2 + 1
     return {level: first + number * SHIFT * room for number, level in enumerate(levels)}
 

@@ -1,4 +1,4 @@
-"""How wide a text will be, so that nothing is cut and nothing stands on something else."""
+"""How wide a text will be, so that nothing is cut and nothing is on something else."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ from pathlib import Path
 ADVANCES = Path(__file__).parent / "advances.json"
 """The advance of each character of the site's typeface in thousandths of an em, by weight."""
 MARGIN = 1.03
-"""What rounding, kerning and the typeface that stands in at first may add."""
+"""What rounding, kerning and the fallback typeface may add."""
 REGULAR, BOLD = 400, 700
 
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """A text's size in units of the drawing, its weight, and the class that gives its colour."""
+    """A text's size in units of the drawing, its weight, and the class that gives its color."""
 
     size: int
     weight: int

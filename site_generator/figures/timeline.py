@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 OUTSIDE = 1.5
 """Weeks that are drawn before the first one and after the last."""
 BESIDE, BELOW = 30.0, 22.0
-"""Heights of a bar that stands beside its text or below it."""
+"""Heights of a bar that is next to its text or below it."""
 HEAD = 60.0
 """Units above the rows, for the numbers of the weeks and the words above the last ones."""
 

@@ -5,7 +5,7 @@
     cell/<n>.json     programs of one cell (see ``columns``)
     virtual/<st>.json, virtual/<st>-2.json ...   programs that serve a state by video
     unplaced/<st>.json   programs of a state of which no place is known
-    detail/, id/         what a short-list shows of a program, and where it stands (see ``details``)
+    detail/, id/         what a short-list shows of a program, and where it is (see ``details``)
     zip/<first three>.json, city/<first two>.json   (see ``place_files``)
     words.json        what the words that people use mean for the filters (see ``search_phrases``)
 
@@ -194,7 +194,7 @@ def _entry(
 
 @dataclass(slots=True)
 class _OfState:
-    """The programs of one state: in it, serving it by video, in it but nobody knows where."""
+    """The programs of one state: in it, serving it by video, in it but no one knows where."""
 
     here: list[Row] = field(default_factory=list)
     serving: list[Row] = field(default_factory=list)

@@ -11,7 +11,7 @@
     no_<facet>  what a program says that it does not offer, as its facet
     flags     1 approximate place + 2 address withheld + 4 sample + 8 levels to be confirmed
 
-A city is [name, state], its slug behind where that is not plain; hours [least, most]; a track [days as numbers, starts, ends];
+A city is [name, state], its slug after where that is not plain; hours [least, most]; a track [days as numbers, starts, ends];
 capacity [status, day, weeks]; days count from 2000-01-01; facets hold numbers of codes, -1
 where a list is not whole; insurer holds names, "*" where a list is not whole. What follows from
 tracks and capacity (days, room now) is left to the browser; tracks are not whole where the

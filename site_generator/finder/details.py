@@ -1,7 +1,7 @@
 """What a short-list, a comparison and a handout show beyond the finder's cards.
 
     detail/<n>.json, detail/<st>.json   one object per row of cell/<n>.json and unplaced/<st>.json
-    id/<hash>.json                      where a program stands: {id: [n or st, row]}
+    id/<hash>.json                      where a program is: {id: [n or st, row]}
 
 An object holds what is stated and nothing else:
 
@@ -14,7 +14,7 @@ An object holds what is stated and nothing else:
     incomplete          keys of facts without a column whose lists are not whole
     other_levels        {level that it lacks: [id, name, city of the nearest sibling]}
 
-A program whose place is not known stands in its state's file. The name of an id file is the first
+A program whose place is not known is in its state's file. The name of an id file is the first
 ``digits`` hexadecimal digits of the id's hash, "all" for none, so that it names no program: about
 ``IDS`` programs share one. ``theme/scripts/lib/load/saved-programs.js`` reads these files.
 """
@@ -112,7 +112,7 @@ def digits_for(count: int) -> int:
 def id_files(
     places: Iterable[tuple[Where, Sequence[Row]]], digits: int
 ) -> Iterator[tuple[str, dict[str, tuple[Where, int]]]]:
-    """Path and value of each id file, for lists of rows with where they stand."""
+    """Path and value of each id file, for lists of rows with where they are."""
     files: dict[str, dict[str, tuple[Where, int]]] = defaultdict(dict)
     for where, rows in places:
         for number, row in enumerate(rows):

@@ -22,7 +22,7 @@ FACTS_IN_WORDS = ("value", "price", "separator", "ask", "incomplete", "checked")
 """The parts of the short-list's texts that say a program's facts, wherever they are shown."""
 
 SAID_BY_SCRIPTS = ("label", "named", "silent", "ask", "yes", "no")
-"""The texts of a field that scripts say; the others stand in the page."""
+"""The texts of a field that scripts say; the others are in the page."""
 
 VIEWS = {"compare": "compared", "sheet": "on_sheet", "list": "on_list", "referrer": "for_referrers"}
 """Where a fact is shown: the name for scripts, and the mark in the model."""
@@ -31,7 +31,7 @@ OTHER_LEVELS = (270, {"key": "other_levels", "kind": "told", "on": ["compare", "
 """A fact that no field states, since it follows from other programs, with its rank."""
 
 GRACE = 30
-"""Minutes by which a track may run over into a part of the day in which somebody is not free."""
+"""Minutes by which a track may run over into a part of the day in which someone is not free."""
 
 
 def strings_for_scripts(words: Words) -> dict[str, Any]:
@@ -128,7 +128,7 @@ def _rows(terms: Mapping[str, Term]) -> list[list[str]]:
 
 def filters_for_page(words: Words) -> list[dict[str, Any]]:
     """The filters of the panel in order: ``key``, ``title``, ``rows`` (none where a component of its own
-    draws it), and whether it stands in sight, is open and has one value only.
+    draws it), and whether it is in sight, is open and has one value only.
     """
     terms = terms_of_filters(words)
     filters = {facet.key: facet.filter for facet in FACETS if not facet.filter.in_form} | DERIVED

@@ -1,4 +1,4 @@
-"""The facets of the finder: what a visitor can filter by, and where the facts stand.
+"""The facets of the finder: what a visitor can filter by, and where the facts are.
 
 Those of the catalogue's own lists come from the model; those that follow from other facts are here.
 """
@@ -46,14 +46,14 @@ class Facet:
     filter: Filter
 
     def read(self, program: Program) -> tuple[str, ...] | None:
-        """What a program states: None for nothing, with ``OPEN`` behind a list that is not whole."""
+        """What a program states: None for nothing, with ``OPEN`` after a list that is not whole."""
         return _with_open(self.stated(program), self.field, program)
 
 
 def _with_open(
     stated: tuple[str, ...] | None, field: str, program: Program
 ) -> tuple[str, ...] | None:
-    """What is stated, with ``OPEN`` behind it where the program calls the list incomplete."""
+    """What is stated, with ``OPEN`` after it where the program calls the list incomplete."""
     if stated is not None and program.incomplete and field in program.incomplete:
         return (*stated, OPEN)
     return stated
@@ -124,7 +124,7 @@ STORED = tuple(facet for facet in FACETS if facet.key != "day")
 """Those that have a column of their own; the days follow from the tracks."""
 
 ROOM = Vocabulary("room", "now")
-"""Room now: news that grows old, so what it says depends on the day on which somebody asks."""
+"""Openings: news that gets old, so what it says depends on the day someone asks."""
 
 
 def terms_of_filters(words: Words) -> dict[str, dict[str, Term]]:
@@ -137,7 +137,7 @@ INSURER = "insurer"
 """The filter whose values are names as programs write them."""
 
 WEEK = "week"
-"""The filter that asks when somebody is free (``theme/scripts/lib/match/week.js``)."""
+"""The filter that asks when someone is free (``theme/scripts/lib/match/week.js``)."""
 
 DERIVED = {WEEK: Filter(20, first=True), "room": Filter(60, first=True), INSURER: Filter(80)}
 """Filters without a closed list that the data hold."""
@@ -165,7 +165,7 @@ def refused(facet: Facet, program: Program) -> tuple[str, ...] | None:
 
 
 def room(program: Program, today: date) -> tuple[str, ...] | None:
-    """``("now",)``, nothing of it, or None where nobody said or the news is too old."""
+    """``("now",)``, nothing of it, or None where no one said or the news is too old."""
     said = program.capacity
     if said is None or (today - said.checked).days > CAPACITY_STALE_DAYS:
         return None
@@ -173,7 +173,7 @@ def room(program: Program, today: date) -> tuple[str, ...] | None:
 
 
 def insurers(program: Program) -> tuple[str, ...] | None:
-    """The insurers' names, with ``OPEN`` behind a list that is not whole."""
+    """The insurers' names, with ``OPEN`` after a list that is not whole."""
     return _with_open(program.cost.insurers, "cost.insurers", program)
 
 

@@ -4,8 +4,8 @@
     city/index.json                 [names of the other city files]
     city/<first letters>.json       [[key or 0, name, state, lat, lon, number of ZIPs]]
 
-Points are in 1e-4 degree. A key of 0 is the name's own ASCII letters and digits in lower case.
-A town stands under its own key and under each other name by which people call it ("nyc").
+Points are in 1e-4 degree. A key of 0 is the name's own ASCII letters and digits in lowercase.
+A town is under its own key and under each other name by which people call it ("nyc").
 City files go by the first two letters of the key, by three where two would be too many towns.
 """
 

@@ -32,7 +32,7 @@ class Corrections:
         return self._program.replace(_ID, id_).replace(_PATH, PROGRAM(id_))
 
     def place(self, path: str) -> str:
-        """About the page of a place, which stands at ``path`` inside the site."""
+        """About the page of a place, which is at ``path`` inside the site."""
         return self._place.replace(_ID, path.strip("/")).replace(_PATH, path)
 
 

@@ -1,4 +1,4 @@
-"""The page frame: one HTML page that the renderer made once, with slots that are poured full."""
+"""The page frame: one HTML page that the renderer made once, with slots that are filled."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _CANONICAL_TAG = re.compile(r"<[^<>]*@@slot:canonical@@[^<>]*>\s*")
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """A page cut at its slots: ``pieces[i]`` stands before the slot ``order[i]``, the last after all.
+    """A page cut at its slots: ``pieces[i]`` is before the slot ``order[i]``, the last after all.
 
     The slot ``canonical`` takes its whole tag along, so that a page without an address of its own
     (no ``site_url``) has no such tag instead of an empty one.
@@ -28,7 +28,7 @@ class Frame:
 
     @classmethod
     def parse(cls, html: str) -> Frame:
-        """Cut ``html`` at its markers ``@@slot:NAME@@``; each of ``SLOTS`` stands exactly once.
+        """Cut ``html`` at its markers ``@@slot:NAME@@``; each of ``SLOTS`` appears exactly once.
 
         An attribute that is a slot has to be quoted, because what is poured is escaped for a
         quoted attribute.

@@ -19,7 +19,7 @@ T = TypeVar("T")
 
 
 class Kind(ABC, Generic[T]):
-    """A kind of page; writing, sitemap and search by words read nothing else. Built once per build.
+    """A kind of page; writing, sitemap and word search read nothing else. Built once per build.
 
     ``name`` names its texts, ``place.<name>_title`` and ``place.<name>_description``; ``at`` is where
     its pages stand, which also decides about the frame; ``template`` shows the context. Pages that
@@ -69,5 +69,5 @@ class Kind(ABC, Generic[T]):
         return {}
 
     def found_by(self, one: T) -> WordDocument | None:  # noqa: ARG002 - not every kind is found
-        """What the search by words knows of the page; None where it does not find it."""
+        """What the word search knows of the page; None where it does not find it."""
         return None

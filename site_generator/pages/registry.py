@@ -1,7 +1,7 @@
 """Every kind of page that the site has.
 
 A kind of page made from the catalogue is a class (``Kind``) with its path, template, texts, dates and
-search words. It is made, listed in the sitemap and found because it stands here.
+search words. It is made, listed in the sitemap and found because it is here.
 """
 
 from __future__ import annotations
@@ -38,9 +38,9 @@ FRAMES = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Written:
-    """A kind of page that stands in a file of its own, whose front matter names its ``template``.
+    """A kind of page that is in a file of its own, whose front matter names its ``template``.
 
-    ``found``: the search by words finds it.
+    ``found``: the word search finds it.
     """
 
     name: str

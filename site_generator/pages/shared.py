@@ -56,7 +56,7 @@ class Shared:
         self._theme = theme
 
     def templates(self, at: PagePath) -> Templates:
-        """The templates of pages that stand at ``at``."""
+        """The templates of pages that are at ``at``."""
         return Templates(self._theme, self.words, at)
 
     @cached_property

@@ -56,11 +56,11 @@ class PageMaker:
             yield from self._pages(kind, kind.about())
 
     def program_words(self, part: range) -> Iterator[tuple[str, bytes]]:
-        """What the search by words knows of the programs with the indexes in ``part``."""
+        """What the word search knows of the programs with the indexes in ``part``."""
         return self._words(self._programs, part)
 
     def place_words(self) -> Iterator[tuple[str, bytes]]:
-        """What the search by words knows of pages of all other kinds."""
+        """What the word search knows of pages of all other kinds."""
         for kind in self._places:
             yield from self._words(kind, kind.about())
 

@@ -54,7 +54,7 @@ class _FoldedSource(FileSystemLoader):
 class Templates:
     """Renders contexts. Everything is escaped unless it is ``Markup``; a wrong name is an error.
 
-    ``at`` is where the pages stand that are rendered: the filter ``url`` leads from there to a path.
+    ``at`` is where the pages are that are rendered: the filter ``url`` leads from there to a path.
     It is worked out when a template is compiled. Without ``at`` there is no such filter.
     """
 
@@ -85,7 +85,7 @@ class Templates:
             given = template.new_context({"page": page, "words": self._words}, shared=True)
             try:
                 html = "".join(template.root_render_func(given))
-            except Exception:  # noqa: BLE001 - jinja2 raises it anew with the template's line
+            except Exception:  # noqa: BLE001 - jinja2 raises it again with the template's line
                 self._plain().get_template(name).render(page=page, words=self._words)
                 self._environment.handle_exception()
             return Markup(html)  # noqa: S704 - a template's output is HTML
@@ -107,7 +107,7 @@ class Templates:
     def pattern(self, name: str, *gaps: str, **fixed: object) -> str:
         """The template ``name`` as a format string: ``{gap}`` stands where it shows ``page.gap``.
 
-        For small pieces that stand on every page. What fills a gap has to be HTML already.
+        For small pieces that are on every page. What fills a gap has to be HTML already.
         """
         page = {**fixed, **{gap: Markup(f"{_GAP}{gap}{_GAP}") for gap in gaps}}  # noqa: S704
         parts = self.renderer(name)(page).strip().split(_GAP)

@@ -1,4 +1,4 @@
-"""The dialog of the search by words: its HTML and texts in one file, loaded when it is opened."""
+"""The dialog of the word search: its HTML and texts in one file, loaded when it is opened."""
 
 from __future__ import annotations
 

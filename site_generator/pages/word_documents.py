@@ -1,4 +1,4 @@
-"""What the search by words finds of a program."""
+"""What the word search finds of a program."""
 
 from __future__ import annotations
 

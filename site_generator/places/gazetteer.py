@@ -46,7 +46,7 @@ class Gazetteer:
         """The gazetteer of this process.
 
         With a ``cache_folder`` the first call keeps its tables in a file there, about 3 MB,
-        which may be deleted at any time and is made anew when ``zipcodes`` or the rules change.
+        which may be deleted at any time and is remade when ``zipcodes`` or the rules change.
         """
         if not _loaded:
             _loaded.append(Gazetteer(_tables(cache_folder)))

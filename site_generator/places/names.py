@@ -38,7 +38,7 @@ _WRITTEN = (
     " Bayamón Cataño Añasco Peñuelas Loíza Canóvanas Comerío Guánica Manatí Hagåtña"
     " Wright-Patterson~AFB Davis-Monthan~AFB Ty~Ty APO FPO DPO Bailey's~Crossroads"
 )
-"""Names that no rule below arrives at; each stands in the data in the post office's spelling."""
+"""Names that no rule below arrives at; each is in the data in the post office's spelling."""
 _MINOR = re.compile(r"\b([dol])['\u2019\u2018\u02bb`]\s*")  # D'Iberville, O'Fallon, L'Anse
 _MARKS = re.compile(r"['\u2019\u2018\u02bb\u02bc`]")
 _GAPS = re.compile(r"[\W_]+")
@@ -47,7 +47,7 @@ _ZIP = re.compile(r"(?:^|[\s,])([0-9]{5})(?:[-\s][0-9]{4})?\s*$")
 
 @lru_cache(maxsize=65536)
 def folded(name: str) -> str:
-    """``name`` in lower case without accents and punctuation, its abbreviations written out.
+    """``name`` in lowercase without accents and punctuation, its abbreviations written out.
 
     Words stay apart by one space: "St. Louis" and "SAINT LOUIS" are "saint louis", "Coeur
     d'Alene" and "Coeur D Alene" are "coeur d alene". Folding twice changes nothing.
@@ -63,7 +63,7 @@ def folded(name: str) -> str:
 
 
 def _plain(name: str) -> str:
-    """``name`` in lower case, its letters without their accents."""
+    """``name`` in lowercase, its letters without their accents."""
     parts = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", name).casefold())
     return "".join(letter for letter in parts if not unicodedata.combining(letter))
 
@@ -148,7 +148,7 @@ def _shown_word(word: str, at: int, count: int) -> str:
 
 
 def split_query(text: str) -> str | tuple[str, str | None]:
-    """What somebody typed: five digits of a ZIP, or a city and a state's two letters or None.
+    """What someone typed: five digits of a ZIP, or a city and a state's two letters or None.
 
     "45202-1234" is "45202"; " dayton  oh " is ("dayton", "OH"); "Springfield Illinois" is
     ("Springfield", "IL"). A name that stands alone is a city, even "New York". A trailing state

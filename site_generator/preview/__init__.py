@@ -1,4 +1,4 @@
-"""The site on this computer while somebody works on it: watches, rebuilds, serves, reloads.
+"""The site on this computer while someone works on it: watches, rebuilds, serves, reloads.
 
-Knows neither MkDocs nor the command line. What it adds to a page stands in no built site.
+Knows neither MkDocs nor the command line. What it adds to a page is in no built site.
 """

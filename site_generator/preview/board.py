@@ -60,7 +60,7 @@ class Board:
             self._set(replace(self._shown, version=self._name(), trouble=trouble))
 
     def wait_for_other(self, version: str, timeout: float) -> Shown:
-        """The state as soon as it is not ``version`` any more, or after ``timeout`` seconds."""
+        """The state as soon as it is not ``version`` anymore, or after ``timeout`` seconds."""
         with self._changed:
             self._changed.wait_for(lambda: self._shown.version != version, timeout)
             return self._shown

@@ -1,4 +1,4 @@
-"""What the preview adds to a page, and the page that stands in where there is no site yet."""
+"""What the preview adds to a page, and the page shown when there is no site yet."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from site_generator.preview.board import Shown
 
 OWN = "/-preview/"
-"""Where the preview's own files stand, whatever the site's base is."""
+"""Where the preview's own files are, whatever the site's base is."""
 
 BROWSER = Path(__file__).parent / "browser"
 

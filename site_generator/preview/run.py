@@ -103,7 +103,7 @@ def _sources(config_file: Path, before: Watched | None) -> Watched:
 
 @contextmanager
 def _folder() -> Iterator[Path]:
-    """A folder for the time of the block. Removing a large site takes a while that nobody waits for."""
+    """A folder for the time of the block. Removing a large site takes a while that no one waits for."""
     folder = Path(mkdtemp(prefix="iop-site-"))
     try:
         yield folder

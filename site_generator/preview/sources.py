@@ -33,7 +33,7 @@ class Watched:
         """The folders whose events tell of a change; True where those below them count too.
 
         The files and folders may be links; links inside the folders are not followed. A file is watched by way of its folder, because a file that an editor
-        writes anew is another file to the system.
+        writes again is another file to the system.
         """
         around = {self.root.resolve()}
         for path in (*self.files, *self.folders):

@@ -38,7 +38,7 @@ class Teller:
         self._say(f"{_named(changed)} changed: rebuilding ..." if changed else "Building ...")
 
     def built(self, seconds: float, base: str, warnings: Iterable[str]) -> None:
-        """A site stands at ``base``. A warning is said once, until it has gone and come back."""
+        """A site is at ``base``. A warning is said once, until it has gone and come back."""
         found = list(warnings)
         for line in found:
             if line not in self._warnings:

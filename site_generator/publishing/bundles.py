@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 STYLE = "site.css"
 
 DOCS = re.compile(rb"^[ \t]*/\*\*(?:(?!\*/).)*\*/\n", re.MULTILINE | re.DOTALL)
-"""What stands in a script for those who work on it: a fifth of what a visitor would load."""
+"""What is in a script for those who work on it: a fifth of what a visitor would load."""
 
 
 @dataclass(frozen=True, slots=True)

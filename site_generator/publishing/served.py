@@ -13,7 +13,7 @@ CONTENT_POLICY = (
     "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; "
     "object-src 'none'"
 )
-"""What a page may load: this site's own files and nothing else; the search by words runs as
+"""What a page may load: this site's own files and nothing else; the word search runs as
 WebAssembly, which needs a word of its own. ``frame-ancestors`` counts only
 as a header, the rest also in a page's meta element."""
 

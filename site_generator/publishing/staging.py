@@ -1,6 +1,6 @@
-"""Builds beside the site and puts the new one in its place only when all of it is right.
+"""Builds next to the site and puts the new one in its place only when all of it is right.
 
-Beside the output folder ``site`` stands a work folder ``.site.work`` with ``lock``, ``new`` (the
+Next to the output folder ``site`` is a work folder ``.site.work`` with ``lock``, ``new`` (the
 build that runs) and ``old`` (the site that has just been replaced). Whatever interrupts a build,
 ``site`` is the old site or the new one; the next build clears the rest away.
 """
@@ -84,7 +84,7 @@ class Stage(Folder):
 
     @contextmanager
     def beside(self, name: str) -> Iterator[Folder]:
-        """A folder of its own beside the site, for the time of the block."""
+        """A folder of its own next to the site, for the time of the block."""
         folder = self.work / name
         shutil.rmtree(folder, ignore_errors=True)
         folder.mkdir()

@@ -1,4 +1,4 @@
-"""What the search by words knows of an article."""
+"""What the word search knows of an article."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def article_document(article: Article, page: Page) -> WordDocument:
-    """The article as it stands on its page, its description as the line under a result."""
+    """The article as it is on its page, its description as the line under a result."""
     return WordDocument(
         path=article.url,
         kind="article",

@@ -107,7 +107,7 @@ class SitePlugin(BasePlugin[PluginConfig]):
 def _forgiving(builder: Callable[[], None]) -> Callable[[], None]:
     """Rebuild so that a preview goes on with the last good page where the content has problems.
 
-    MkDocs, told of a failure, answers no request until somebody mends it.
+    When told of a failure, MkDocs answers no request until someone fixes it.
     """
 
     def rebuild() -> None:

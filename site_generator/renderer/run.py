@@ -99,7 +99,7 @@ def _named(nav: object) -> Iterator[str]:
 
 
 def project(config_file: Path) -> Project:
-    """The project whose settings stand in ``config_file``."""
+    """The project whose settings are in ``config_file``."""
     return project_of(configuration(config_file))
 
 
@@ -127,7 +127,7 @@ def build(
 ) -> Built:
     """Build the site. Raises what the project's own steps raise.
 
-    ``search`` False leaves the search by words out, whatever the settings say. ``address`` is the
+    ``search`` False leaves the word search out, whatever the settings say. ``address`` is the
     host and port at which a preview shows the site, instead of the host in ``site_url``.
     """
     if site_dir:
@@ -153,7 +153,7 @@ def build(
 
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "true")
 """Material prints a notice about its successor at every run; editors cannot act on it, and what
-the project thinks of it stands in ``docs/design.md``."""
+the project thinks of it is in ``docs/design.md``."""
 
 
 @contextmanager

@@ -50,7 +50,7 @@ class Session:
 
     @classmethod
     def open(cls, config: MkDocsConfig, options: Mapping[str, Any]) -> Session:
-        """Read all sources and turn MkDocs' output to a stage beside the site."""
+        """Read all sources and turn MkDocs' output to a stage next to the site."""
         project = project_of(config)
         sources = workflow.load(
             project, workflow.today_from(os.environ), strict=bool(config.strict)

@@ -66,6 +66,6 @@ def show_words(
 
 
 def all_words(library: Library, address: Callable[[str], str]) -> str:
-    """Where all terms stand, each with its id as its anchor; "" where no page shows them."""
+    """Where all terms are, each with its id as its anchor; "" where no page shows them."""
     glossary = article_with_part(library, "glossary")
     return address(glossary.url) if glossary else ""

@@ -1,7 +1,7 @@
-"""What the search by words knows of a page: a small HTML page for its indexer, never published.
+"""What the word search knows of a page: a small HTML page for its indexer, never published.
 
 An indexer that read the 24,000 pages of a national site would look at half a gigabyte of frames,
-menus and footers; these hold what somebody may search for, and nothing else.
+menus and footers; these hold what someone may search for, and nothing else.
 """
 
 from __future__ import annotations

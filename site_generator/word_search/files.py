@@ -1,4 +1,4 @@
-"""The files beside the index of the search by words: its dialog, and the words that it knows."""
+"""The files next to the index of the word search: its dialog, and the words that it knows."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Makes the index for the search by words: one run of Pagefind over small pages."""
+"""Makes the index for the word search: one run of Pagefind over small pages."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 FOLDER = "data/words"
-"""Where the index stands in the site."""
+"""Where the index is in the site."""
 
 USED = ("pagefind.js", "pagefind-worker.js", "pagefind-entry.json")
 """What the site's own dialog loads beside index, fragments and the language's ``wasm``."""

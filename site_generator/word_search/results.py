@@ -1,7 +1,7 @@
-"""What the search by words shows of the pages that it finds, in files that many pages share.
+"""What the word search shows of the pages that it finds, in files that many pages share.
 
 Pagefind writes one file for each page, named after its content; whoever serves these sees what
-somebody found. Here they become ``results/articles.json``, with the parts of every article, and
+someone found. Here they become ``results/articles.json``, with the parts of every article, and
 ``results/<hex>.json`` for about a hundred programs and places each, filed by the first digits of
 Pagefind's own number of a page.
 """

@@ -49,7 +49,7 @@ class Words:
         return f"{count:,}".replace(",", self.section("site.thousands"))
 
     def section(self, key: str) -> Any:
-        """Whatever stands under ``key``: a text, or a table of texts for a script."""
+        """Whatever is under ``key``: a text, or a table of texts for a script."""
         value: Any = self._table
         for part in key.split("."):
             try:

@@ -46,7 +46,7 @@ def compose(text: str, file: str, problems: Problems, *, first_line: int = 1) ->
 
 
 class _Mark(Protocol):
-    """Where the parser stands; both counts begin at 0."""
+    """Where the parser is; both counts begin at 0."""
 
     @property
     def line(self) -> int: ...

@@ -50,7 +50,7 @@ class Entry(Struct, frozen=True, kw_only=True):
 
 
 class MapNode(Struct, frozen=True, kw_only=True):
-    """A mapping; of a key that stands twice the first counts (the second is reported)."""
+    """A mapping; of a key that appears twice the first counts (the second is reported)."""
 
     entries: Mapping[str, Entry]
     line: int

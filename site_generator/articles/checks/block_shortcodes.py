@@ -82,7 +82,7 @@ def _stands_alone(source: Source, start: int, end: int) -> bool:
 
 
 def check_placeholders(marks: BlockMarks, view: View, problems: Problems) -> None:
-    """Report marks that Markdown did not reach, because HTML stands around them."""
+    """Report marks that Markdown did not reach, because HTML is around them."""
     for (kind, name), where in marks.places.items():
         if (kind, name) not in view.placeholders:
             message = f"'{{{kind}:{name}}}' is inside HTML and would be shown as written"

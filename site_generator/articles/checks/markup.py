@@ -129,7 +129,7 @@ class MarkupCheck:
                 self._target(target, self._find(target))
 
     def _find(self, text: str) -> int:
-        """Where ``text`` stands in the source, escaped or not, else where the body begins."""
+        """Where ``text`` is in the source, escaped or not, else where the body begins."""
         source = self._source
         written = re.compile(r"\\?".join(map(re.escape, text)), re.IGNORECASE)
         match = written.search(source.text, source.body)

@@ -94,7 +94,7 @@ def _barred(source: Source) -> list[tuple[int, int, str]]:
 def check_left_over(
     source: Source, prose: str, library: Library, file: str, problems: Problems
 ) -> None:
-    """Report marks that Markdown did not reach, because they stand inside raw HTML.
+    """Report marks that Markdown did not reach, because they are inside raw HTML.
 
     ``prose`` is the text of the rendered page outside code. In it every mark that names something
     should have been filled in, unless it is escaped; one that names nothing has been reported if
@@ -121,7 +121,7 @@ def _names_something(mark: str, library: Library) -> bool:
 
 
 def _in_html(source: Source, mark: str) -> int | None:
-    """Where ``mark`` stands in a block that begins with a tag, else where it first stands, hidden or not."""
+    """Where ``mark`` is in a block that begins with a tag, else where it first is, hidden or not."""
     first: int | None = None
     at = source.open.find(mark, source.body)
     while at >= 0:

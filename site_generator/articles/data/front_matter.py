@@ -91,7 +91,7 @@ def read_head(yaml: str, path: str, context: Context) -> Head:
 
 
 def empty_head(path: str) -> Head:
-    """What stands in for front matter that cannot be read."""
+    """A stand-in for front matter that cannot be read."""
     return Head(title=path, nav_title=path, description="")
 
 

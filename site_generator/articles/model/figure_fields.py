@@ -1,4 +1,4 @@
-"""What stands in the file of figures, each field declared beside its type."""
+"""What is in the file of figures, each field declared next to its type."""
 
 from __future__ import annotations
 

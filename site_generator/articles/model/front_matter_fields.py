@@ -1,4 +1,4 @@
-"""What stands in front matter, each field declared beside its type."""
+"""What is in front matter, each field declared next to its type."""
 
 from __future__ import annotations
 

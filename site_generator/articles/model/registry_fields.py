@@ -1,4 +1,4 @@
-"""What stands in the files of facts, works and terms, each field declared beside its type."""
+"""What is in the files of facts, works and terms, each field declared next to its type."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ DUE_AGAIN = Field(
 
 
 class Fact(Named, frozen=True, kw_only=True):
-    """A figure that articles name by its id. ``line`` is where it stands in facts.yaml.
+    """A figure that articles name by its id. ``line`` is where it is in facts.yaml.
 
     ``value`` is the figure for machines: one number or a least and a most, in ``unit``.
     """
@@ -96,7 +96,7 @@ class FactsFile(Struct, frozen=True, kw_only=True):
 
 
 class Name(Located, frozen=True, kw_only=True):
-    """Somebody who wrote or edited a work."""
+    """Someone who wrote or edited a work."""
 
     family: Annotated[Placed | None, Field(TEXT, "The family name.", "family: Rosendahl")] = None
     given: Annotated[Placed | None, Field(TEXT, "First names.", "given: Jenny")] = None

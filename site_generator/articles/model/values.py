@@ -40,7 +40,7 @@ class Reference(Work, frozen=True, kw_only=True):
 
 
 class Term(WrittenTerm, frozen=True, kw_only=True):
-    """A word of the glossary. ``line`` is where it stands in glossary.yaml.
+    """A word of the glossary. ``line`` is where it is in glossary.yaml.
 
     ``term`` and ``also`` are its names. ``short`` is plain text with its ``facts`` filled in.
     ``page`` is the path of the article that says more, ``url`` its address from the site's root
@@ -78,7 +78,7 @@ class Article(Struct, frozen=True, kw_only=True):
     ``url`` begins at the site's root (``understand/what-is-an-iop/``; the home page's is empty).
     ``title``, ``nav_title`` and ``description`` are plain text with their facts filled in.
     ``meta`` holds what only some templates use; its texts may hold facts (see ``fill``), and each
-    ``page`` in it is the path of an article and has its ``url`` beside it.
+    ``page`` in it is the path of an article and has its ``url`` next to it.
     ``cited`` are the keys cited in the body by first citation, with the number of citations.
     ``figures`` and ``parts`` are the names of those that the body shows, in order.
     ``words`` are the ids of the terms that are marked in the body, in order.
@@ -113,7 +113,7 @@ class Article(Struct, frozen=True, kw_only=True):
 
 
 class ArticleFigure(Struct, frozen=True, kw_only=True):
-    """A drawn figure with the ids of the facts in it. ``line`` is where it stands in figures.yaml."""
+    """A drawn figure with the ids of the facts in it. ``line`` is where it is in figures.yaml."""
 
     id: str
     drawn: Drawn

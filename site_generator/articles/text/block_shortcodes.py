@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 Kind = Literal["figure", "part"]
 
 PARTS = ("cost-estimator", "facts", "glossary", "sources")
-"""The pieces of a page that the site makes itself: a form that reckons, the facts, the terms, the bibliography."""
+"""The pieces of a page that the site makes itself: a form that calculates, the facts, the terms, the bibliography."""
 
 BLOCK_MARK = re.compile(r"\{(figure|part):([a-z0-9]+(?:-[a-z0-9]+)*)\}", re.ASCII)
 """A well-formed mark: its kind and its name."""

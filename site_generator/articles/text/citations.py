@@ -1,4 +1,4 @@
-"""Which works stand at the end of an article, in which order, and how they read."""
+"""Which works are at the end of an article, in which order, and how they read."""
 
 from __future__ import annotations
 

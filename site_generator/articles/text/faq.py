@@ -41,7 +41,7 @@ def check_questions(headings: Iterable[Heading], file: str, line: int, problems:
 
 
 def questions_in(html: str, address: str) -> list[Question]:
-    """The headings of ``html`` that end with a question mark, each with what stands below it.
+    """The headings of ``html`` that end with a question mark, each with what is below it.
 
     An answer ends where the next heading of the same or a higher level begins, or the next question.
     Links lead from ``address``, the page's own; where that is not absolute, only their text is kept.

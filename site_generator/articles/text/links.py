@@ -30,9 +30,9 @@ _ATTRIBUTE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A link or an image. ``offset`` is where its target stands, ``start`` where it begins.
+    """A link or an image. ``offset`` is where its target is, ``start`` where it begins.
 
-    ``text`` is what stands in its brackets as written; None for an autolink or a definition.
+    ``text`` is what is in its brackets as written; None for an autolink or a definition.
     """
 
     target: str
@@ -44,7 +44,7 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Tag:
-    """An HTML tag with its attributes: name in small letters, value without quotes, offset.
+    """An HTML tag with its attributes: name in lowercase, value without quotes, offset.
 
     ``rest`` is all of them as written.
     """

@@ -46,7 +46,7 @@ def fact_text(facts: Mapping[str, Fact], name: str, variant: str | None) -> str 
 
 
 def fill_text(text: str, facts: Mapping[str, Fact]) -> str:
-    """Plain text with its facts put in; what names no fact is left as it stands."""
+    """Plain text with its facts put in; what names no fact is left as it is."""
     return FACT.sub(lambda mark: fact_text(facts, mark[1], mark[2]) or mark[0], text)
 
 

@@ -1,6 +1,6 @@
 """Marks the first use of each glossary term in an article while its Markdown is rendered.
 
-A mark is a link to the term's meaning, which stands at the end of the same page.
+A mark is a link to the term's meaning, which is at the end of the same page.
 """
 
 from __future__ import annotations
@@ -62,8 +62,8 @@ def terms_in(addresses: Iterable[str], glossary: Iterable[str]) -> tuple[str, ..
 class TermMarks(Treeprocessor):
     """Turns the first use of each of ``terms`` in running text into a link to its meaning.
 
-    A name in small letters is also found at the start of a sentence, one with a capital letter as
-    it is written; both with an ``s`` behind them, and never inside of a longer word.
+    A name in lowercase is also found at the start of a sentence, one with a capital letter as
+    it is written; both with an ``s`` after them, and never inside of a longer word.
     """
 
     def __init__(self, terms: Iterable[Term]) -> None:
@@ -72,7 +72,7 @@ class TermMarks(Treeprocessor):
         forms.sort(key=lambda pair: len(pair[0]), reverse=True)
         self._terms = [term for _, term in forms]
         found = "|".join(rf"(?P<f{n}>{_pattern(form)})" for n, (form, _) in enumerate(forms))
-        # What all have in common stands once, so that few places in a text are looked at closely.
+        # What all have in common appears once, so that few places in a text are looked at closely.
         self._pattern = re.compile(rf"(?<![\w-])(?:{found})(?:e?s)?(?![\w-])")
         self._seen: set[str] = set()
 

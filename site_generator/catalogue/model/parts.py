@@ -1,4 +1,4 @@
-"""What a program offers and how, typed and frozen, each field declared beside its type.
+"""What a program offers and how, typed and frozen, each field declared next to its type.
 
 A fact that is ``None`` is *not stated*; it is never read as "no". An empty list is not allowed,
 so a list that is present says all it has to say. Codes are those of ``vocabulary``.

@@ -1,4 +1,4 @@
-"""A program: one at one place, each field declared beside its type."""
+"""A program: one at one place, each field declared next to its type."""
 
 from __future__ import annotations
 

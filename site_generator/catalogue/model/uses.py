@@ -1,4 +1,4 @@
-"""What the site does with a field of the catalogue: declared beside its type and its ``Field``.
+"""What the site does with a field of the catalogue: declared next to its type and its ``Field``.
 
 ``Field`` says what a value is and means, ``Use`` what becomes of it. Reader, JSON Schema and
 documentation read the first; pages, finder, comparison, sheet, search and import the second.
@@ -54,12 +54,12 @@ class Filter:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Use:
-    """What the site does with a field. Its texts stand in the wording table ``field.<key>``.
+    """What the site does with a field. Its texts are in the wording table ``field.<key>``.
 
     ``key`` names it in addresses, in the finder's data and in scripts. ``of``: whether it holds for
     the place as a whole or for one service there. ``rank`` is its place wherever facts are listed;
     ``page`` its group on the program's page, whose date tells how old it is (``checked``, where it
-    stands in none). ``fact``: several fields are told as one fact, which
+    is in none). ``fact``: several fields are told as one fact, which
     has this key. ``asks``: the question to ask on the phone where it is not stated.
     ``is_own``: it says how to reach one program, so two cannot differ in it. ``in_columns``: it stands
     in the files that a search loads, not among the details.
@@ -90,7 +90,7 @@ class Use:
 
     @property
     def is_listed(self) -> bool:
-        """Whether it is told where programs are listed beside each other."""
+        """Whether it is told where programs are listed next to each other."""
         views = (self.compared, self.on_sheet, self.on_list, self.for_referrers)
         return bool(self.fact) or any(views)
 
@@ -115,7 +115,7 @@ class Declared(NamedTuple):
 def declared(struct: type[Struct], before: str = "") -> tuple[Declared, ...]:
     """Every field of ``struct`` and of the mappings in it, each before the fields inside it.
 
-    Mappings that stand in a list are not entered.
+    Mappings that are in a list are not entered.
     """
     found: list[Declared] = []
     for name, field in fields_of(struct).items():

@@ -22,13 +22,13 @@ if TYPE_CHECKING:
     from site_generator.problems import Problems
 
 MOST_PROBLEMS = 10_000
-"""In one file; nobody reads more, and a file of another kind must not fill the memory."""
+"""In one file; no one reads more, and a file of another kind must not fill memory."""
 
 _BEGIN = "begin with the line 'programs:' and indent a list below it"
 
 
 def explained_file(text: str, file: str, problems: Problems) -> list[ReadProgram]:
-    """The programs of ``text``, whole or not; everything about its shape stands in ``problems``."""
+    """The programs of ``text``, whole or not; everything about its shape is in ``problems``."""
     before = len(problems)
     root, mended = compose_recovering(text, file, problems)
     if not isinstance(root, MapNode):

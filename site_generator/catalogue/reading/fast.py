@@ -37,7 +37,7 @@ class _Envelope(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Cut:
     """A file cut at its programs. ``starts`` are offsets into ``text``; the last is its end.
 
-    ``first_lines`` and ``column`` (from 1) say where each program stands.
+    ``first_lines`` and ``column`` (from 1) say where each program is.
     """
 
     text: str
@@ -136,7 +136,7 @@ def _program(raw: bytes) -> Program | None:
 
 
 def _keys_once(raw: bytes) -> bool:
-    """Whether no key stands twice: decoding to dicts loses those that do."""
+    """Whether no key appears twice: decoding to dicts loses those that do."""
     ends = len(_KEY_END.findall(raw)) if b"\\" in raw else raw.count(b'": ')
     return ends == _count_keys(msgspec.json.decode(raw))
 

@@ -67,7 +67,7 @@ def read_catalogue(
     """The programs of all files in file order, checked by every rule that needs no gazetteer.
 
     Paths are shown relative to ``base``. A program with a fact that could not be read is left
-    out; what is wrong with it stands in ``problems`` (an error), as do all other findings.
+    out; what is wrong with it is in ``problems`` (an error), as do all other findings.
     """
     read = read_files(paths, base=base, today=today, problems=problems)
     return [one for one in read if one.whole]

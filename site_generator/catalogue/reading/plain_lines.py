@@ -1,7 +1,7 @@
 """The lines of YAML that every parser reads alike, as one regular expression.
 
-Keys in lower case, one value on the same line: plain text that begins with a letter or digit,
-text in quotes, a list or mapping in one level of brackets. Everything else (comments behind a
+Keys in lowercase, one value on the same line: plain text that begins with a letter or digit,
+text in quotes, a list or mapping in one level of brackets. Everything else (comments after a
 value, text over several lines, escapes, words such as ``null`` and ``inf``) is left to the
 explaining reader.
 """

@@ -28,7 +28,7 @@ def compose_recovering(text: str, file: str, problems: Problems) -> tuple[Node |
     """The root, and whether something had to be changed or left out to get it.
 
     A faulty text is put into quotes and any other faulty value left out; where that does not
-    help, its whole program is left out. Either way an error stands in ``problems``, so nothing is built from the mended text.
+    help, its whole program is left out. Either way an error is in ``problems``, so nothing is built from the fixed text.
     """
     lines = text.split("\n")
     quoted: set[int] = set()

@@ -39,7 +39,7 @@ def check_ids(read: Sequence[ReadProgram], problems: Problems) -> None:
 def check_files(read: Sequence[ReadProgram], *, today: date, problems: Problems) -> None:
     """Report once per file what would else be said for each of its programs.
 
-    Nothing of it is said of samples: there is nobody to ask.
+    This does not apply to samples: there is no one to ask.
     """
     for _, group in groupby(read, key=lambda one: one.spot.file):
         programs = list(group)

@@ -40,14 +40,14 @@ def check_programs(read: Sequence[ReadProgram], *, today: date, problems: Proble
 
 
 class _FieldCheck:
-    """Looks at every field by itself; what was good once is not looked at again."""
+    """Looks at every field by itself; what was good once is not checked again."""
 
     def __init__(self, today: date) -> None:
         self._today = today
         self._good: set[tuple[type[Struct], str, Any]] = set()
 
     def of(self, value: Struct, path: Path) -> list[Finding]:
-        """What is wrong with the fields of ``value``, which stands at ``path``."""
+        """What is wrong with the fields of ``value``, which is at ``path``."""
         found: list[Finding] = []
         for name, many, group, check in _plan(type(value)):
             held = getattr(value, name)

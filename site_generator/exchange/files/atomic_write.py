@@ -1,6 +1,6 @@
 """Writes several files so that either all of them are new or all are as before.
 
-New contents are put beside the old ones, in ``.imported/next``; renaming that folder to
+New contents are put next to the old ones, in ``.imported/next``; renaming that folder to
 ``.imported/commit`` is the moment of decision. A run that is killed before it leaves the old files,
 one that is killed after it is finished by the next run.
 """

@@ -116,7 +116,7 @@ def _checked(path: Path, container: zipfile.ZipFile) -> bytes:
                 f"{path}: {member.filename} unpacks to {member.file_size:,} bytes; a directory is"
                 " never that large, so the file is not opened."
             )
-        # Excel leaves remains of deleted parts behind, without a checksum and read by nobody.
+        # Excel leaves remains of deleted parts behind, without a checksum and read by no one.
         if member.filename.startswith("[trash]") or member.is_dir():
             continue
         unpacked = container.read(member)

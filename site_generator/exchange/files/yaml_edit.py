@@ -1,6 +1,6 @@
 """Reads the text of one program and changes single fields in it, leaving every other line alone.
 
-Comments on lines of their own stay where they are; one that stands behind a value that changes, or
+Comments on lines of their own stay where they are; one that is after a value that changes, or
 among the lines of one, moves to a line above it.
 """
 
@@ -39,7 +39,7 @@ def read_block(body: str) -> Leaves:
 def change_block(body: str, changes: Mapping[str, Value | None], order: Sequence[str]) -> str:
     """``body`` with the fields in ``changes`` set, or taken away where None.
 
-    A new field comes behind the last one before it in ``order``. UnreadableBlockError where the text is
+    A new field comes after the last one before it in ``order``. UnreadableBlockError where the text is
     written in a way that does not allow it.
     """
     program = _program(body)
@@ -109,7 +109,7 @@ def _written(node: yaml.Node, depth: int) -> str:
 
 
 Edit = tuple[int, int, int, list[str]]
-"""Lines [start, end), minus the column so that deeper fields come first, and what stands there."""
+"""Lines [start, end), minus the column so that deeper fields come first, and what is there."""
 
 
 def _edits(
@@ -133,7 +133,7 @@ def _edits_of(
     order: Sequence[str],
     lines: list[str],
 ) -> Iterator[Edit]:
-    """The edits for one field that stands in the text."""
+    """The edits for one field that is in the text."""
     name, value = pair
     column, start = name.start_mark.column, name.start_mark.line
     if isinstance(change, dict):
@@ -164,7 +164,7 @@ def _stated(change: Change) -> Value | dict[str, Value | None] | None:
 
 
 def _in_braces(key: str, value: yaml.MappingNode) -> Changes:
-    """All fields of a mapping that stands in braces and is to be written anew as lines."""
+    """All fields of a mapping that is in braces and is to be rewritten as lines."""
     fields: Changes = {}
     for name, node in value.value:
         if isinstance(node, yaml.ScalarNode):

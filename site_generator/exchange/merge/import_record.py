@@ -3,7 +3,7 @@
 One file per state, ``.imported/<state>.json``: for each program the digest of every field as it was
 imported, the digest of its whole text, the directories it came from and the keys of its rows.
 
-A national directory has 19,000 programs with 25 fields each, so the names of the fields stand once,
+A national directory has 19,000 programs with 25 fields each, so the names of the fields appear once,
 at the top, and a program is one line: ``"id": [keys, kinds, digest of its text, digests of its
 fields]``, the last in the order of the names, ``-`` where the field is not stated, and a fifth
 member ``"gone"`` where the source lists it no longer.

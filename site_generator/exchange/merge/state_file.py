@@ -51,7 +51,7 @@ class StateFile:
         return ((_BOM if self.bom else "") + whole).encode()
 
     def add_all(self, new: Iterable[tuple[str, str]]) -> None:
-        """Put (id, body) pairs where their ids sort among those that stand here."""
+        """Put (id, body) pairs where their ids sort among those that are here."""
         pending = sorted(new, reverse=True)
         places: list[tuple[int, str, str]] = []
         for at, block in enumerate(self.blocks):

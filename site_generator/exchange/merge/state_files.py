@@ -69,7 +69,7 @@ class StateUpdate:
     _other_ids: set[str] = field(default_factory=set)
 
     def read_files(self) -> None:
-        """Read what stands in the folder; everything else here comes after this."""
+        """Read what is in the folder; everything else here comes after this."""
         for path in sorted(self.folder.glob("*.yaml")):
             if path.stem.upper() in STATES and path.stem.islower():
                 self._files[path.stem.upper()] = read_state_file(path)
@@ -77,7 +77,7 @@ class StateUpdate:
                 self._other_ids |= ids_in(path)
 
     def taken_ids(self) -> set[str]:
-        """Ids that stand in the folder's files or were given by an earlier import."""
+        """Ids that are in the folder's files or were given by an earlier import."""
         given = {id_ for record in self.records.values() for id_ in record.programs}
         return given | self._other_ids | self._standing()
 

@@ -1,12 +1,12 @@
 """What SAMHSA's service codes mean in the words of the catalogue.
 
 Each table maps a code of the sheet "Service Code Reference" to a code of ``vocabulary``; the comment
-is SAMHSA's own name for it. Codes that stand in no table are read and understood but have no
+is SAMHSA's own name for it. Codes that are in no table are read and understood but have no
 place in the catalogue (smoking rules, tests, single medicines, funding programs and the like).
 
 Traps. IPT is individual psychotherapy, not interpersonal therapy. PED is eating disorders, not
-paediatric. SF is self-pay, not sliding fee, which is SS. There is no code for intensive outpatient
-care in the mental health directory at all. Codes that say no (NMOA, NMAUT, NOOP, NAUT) stand in
+pediatric. SF is self-pay, not sliding fee, which is SS. There is no code for intensive outpatient
+care in the mental health directory at all. Codes that say no (NMOA, NMAUT, NOOP, NAUT) are in
 ``DENIALS`` alone.
 """
 
@@ -51,7 +51,7 @@ HIT   inpatient      # Hospital inpatient treatment
 """)
 
 OUTPATIENT_HEADING = "OP"
-"""In the substance use directory OP heads the outpatient kinds (OD, ODT, OIT, OMB, ORT) and stands on
+"""In the substance use directory OP heads the outpatient kinds (OD, ODT, OIT, OMB, ORT) and is on
 every row that has one of them; it means plain outpatient care only where it stands alone."""
 
 OUTPATIENT_KINDS = frozenset({"OD", "ODT", "OIT", "OMB", "ORT"})
@@ -173,7 +173,7 @@ NMOA   medication-for-opioid-use medication-for-addiction   # Does not use MAT f
 NMAUT  medication-for-alcohol-use medication-for-addiction  # Does not use MAT for alcohol use disorder
 """),
 }
-"""What a substance use facility says no to, by the list it would stand in; no code of the mental health
+"""What a substance use facility says no to, by the list it would be in; no code of the mental health
 directory does. It does not hold where another code of the same row says yes."""
 
 AGES = _table("""

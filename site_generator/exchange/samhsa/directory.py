@@ -1,7 +1,7 @@
 """Imports SAMHSA's national directory workbooks into one catalogue file per state.
 
-The way of a row: read and recognised (``samhsa_workbook``), grouped with other rows of the same site
-(``samhsa_sites``), translated (``samhsa_codes``, ``samhsa_facts``, ``samhsa_entry``), joined with what stands in
+The path of a row: read and recognized (``samhsa_workbook``), grouped with other rows of the same site
+(``samhsa_sites``), translated (``samhsa_codes``, ``samhsa_facts``, ``samhsa_entry``), joined with what is in
 the state's file (``state_files``), written together with all others or not at all (``all_or_none``).
 """
 

@@ -124,7 +124,7 @@ def incomplete(
 def denials(
     rows: tuple[FacilityRow, ...], lists: Mapping[str, tuple[str, ...]]
 ) -> dict[str, tuple[str, ...]]:
-    """What the rows say that they do not offer, by the name of the list that it would stand in.
+    """What the rows say that they do not offer, by the name of the list that it would be in.
 
     The mental health directory asks about every level but intensive outpatient care, so the other
     levels that a row does not state there are a no.
@@ -144,7 +144,7 @@ def denials(
 
 
 def _one_sex(row: FacilityRow) -> set[str]:
-    """Substance use rows say whom they accept; a row that accepts one sex is made for it."""
+    """Substance use rows say whom they accept; a row that accepts one sex is designed for it."""
     if row.edition.kind == "mental-health":
         return set()
     accepted = row.codes & codes.SEXES.keys()

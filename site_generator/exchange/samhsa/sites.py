@@ -1,6 +1,6 @@
 """Which rows mean the same program at the same place.
 
-Two rows are the same site when their names have the same words (``name_words``) and they stand at the
+Two rows are the same site when their names have the same words (``name_words``) and they are at the
 same street and ZIP; where the street is withheld, the same city, ZIP and phone. A row of the
 mental health directory and one of the substance use directory are the same site, too, when at one
 street and ZIP they have the same phone, all words of one name are in the other, the words left

@@ -54,7 +54,7 @@ class FacilityRow:
     codes: frozenset[str]
 
     def cells(self) -> tuple[object, ...]:
-        """All that the row says, for telling a row that stands there twice."""
+        """All that the row says, for telling a row that is there twice."""
         place = (self.street1, self.street2, self.city, self.state, self.zip)
         return (self.name1, self.name2, *place, self.phones, tuple(sorted(self.codes)))
 

@@ -219,7 +219,7 @@ class ProgramPages(Kind[int]):
         return str(self._text["siblings_same_name"].format(name=program.name))
 
     def _where_and_what(self, program: Program) -> str:
-        """The city, and what is treated: a name may stand twice at one address."""
+        """The city, and what is treated: a name may appear twice at one address."""
         city = self._catalogue.placements[program.id].city
         care = care_of(program)
         return f"{city} · {self._care[care]}" if care else city

@@ -127,7 +127,7 @@ class StateListPages(_ListPages[StatePlace]):
 class CityListPages(_ListPages[CityPlace]):
     """Part of a city's programs with the nearest around it that fit too.
 
-    Those of one level stand in one list; those of a way to pay by level.
+    Those of one level are in one list; those of a way to pay by level.
     """
 
     name = "city_list"

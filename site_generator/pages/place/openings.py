@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class Room:
-    """Makes the note behind a program's levels. Built once for all lists."""
+    """Makes the note after a program's levels. Built once for all lists."""
 
     def __init__(self, labels: Labels, templates: Templates, today: date) -> None:
         self._labels = labels

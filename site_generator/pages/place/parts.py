@@ -27,13 +27,13 @@ BANDS = (5, 10, 15, 25)
 """Miles up to which programs near a city share a heading."""
 
 ONE_LIST = 12
-"""Up to as many programs stand in one list without headings."""
+"""Up to as many programs are in one list without headings."""
 
 FOLD_FROM = 300
 """A state with more programs shows each city's list closed; open, California's was 176,000 px tall."""
 
 LEVELS_FIRST = ("iop", "php", "outpatient", "residential", "inpatient")
-"""The heading under which a program of several levels stands in a long list: the first it has."""
+"""The heading under which a program of several levels is in a long list: the first it has."""
 
 
 class PlaceParts:

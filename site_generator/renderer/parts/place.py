@@ -1,4 +1,4 @@
-"""Where a part stands, which decides how it links to the rest of the site."""
+"""Where a part is, which decides how it links to the rest of the site."""
 
 from __future__ import annotations
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Work:
-    """One work: its reference as it stands at the end of an article, and who uses it."""
+    """One work: its reference as it is at the end of an article, and who uses it."""
 
     anchor: str
     html: Markup
