@@ -40,7 +40,7 @@ const COMPONENTS = {
   referrer: Referrer,
 };
 
-/** Notes where the page stands when scrolling has ended: when somebody leaves it is too late. */
+/** Notes where the page is when scrolling has ended: when someone leaves it is too late. */
 function noteScrolling(app) {
   let ended;
   addEventListener(

@@ -43,20 +43,20 @@ interface FactKind {
 }
 /** The numbers that rule (see lib/rules.js). */
 type Rules = { stale_days: number; parts: Record<string, Span>; grace: number };
-/** Tables by facet. What the data says stands in its table: `get` does not miss it. */
+/** Tables by facet. What the data says is in its table: `get` does not miss it. */
 type Terms = Record<string, Omit<Map<string, Term>, "get"> & { get(code: string): Term }>;
 type Abbreviations = Record<string, string>;
 type InsurerTables = { spellings: Record<string, string>; empty: string[] };
 
 /** What a program states, by facet: codes, OPEN among them where the list is not whole. */
 type Facts = Record<string, string[] | undefined>;
-/** What somebody chooses, by facet. */
+/** What someone chooses, by facet. */
 type Choices = Record<string, string[]>;
 /** What there is to choose, by facet. */
 type Codes = Record<string, string[]>;
 type Verdict = "yes" | "no" | "unknown";
 
-/** When somebody is free, as the address says it: {mon: "me", fri: "1730-2100"}. */
+/** When someone is free, as the address says it: {mon: "me", fri: "1730-2100"}. */
 type Week = Record<string, string>;
 /** The same in minutes since midnight. */
 type Free = Record<string, Span[]>;
@@ -80,10 +80,10 @@ interface Town extends Place {
 /** A circle, or a whole state. */
 type Area = Point & { miles?: number; state?: string };
 
-/** What somebody typed as a place (see lib/fold.js). */
+/** What someone typed as a place (see lib/fold.js). */
 type Typed = { zip: string } | { city: string; state: string | null };
 
-/** What somebody looks for (see lib/query-state.js). */
+/** What someone looks for (see lib/query-state.js). */
 interface Query {
   near: string;
   here: Place | null;
@@ -168,7 +168,7 @@ type Capacity = [status: string, day: number, weeks: number | null];
 /** The place of a program in the files: in which, and in which row. */
 type Located = { shard: Shard; row: number };
 
-/** What stands in a detail file for one program; what is not stated is left out. */
+/** What is in a detail file for one program; what is not stated is left out. */
 interface Detail extends Record<string, unknown> {
   phone?: string;
   intake_phone?: string;
@@ -185,7 +185,7 @@ interface Detail extends Record<string, unknown> {
   other_levels?: Record<string, [id: string, name: string, city: string]>;
 }
 
-/** A program of the short-list; null where there is none of its id any more. */
+/** A program of the short-list; null where there is none of its id anymore. */
 type Saved = { id: string; program: Program; detail: Detail } | { id: string; program: null; detail: null };
 type Kept = { id: string; saved: string };
 /** What the address says of the short-list's page. */
@@ -222,7 +222,7 @@ type Counts = Record<string, Record<string, number>>;
 /** What could be chosen in a facet (see lib/match.js). */
 type Possible = { open: number; codes: Set<string>; refused: Record<string, number> };
 type FactsOf = (program: Program) => Facts;
-/** What somebody typed as an insurer, and the names that it may mean. */
+/** What someone typed as an insurer, and the names that it may mean. */
 type Asked = { text: string; names: string[] };
 /** What a search shows (see lib/view.js). */
 interface View {
@@ -282,7 +282,7 @@ interface Covered extends Omit<Uncovered, "insured"> {
   share: { copay: number | null; rate?: undefined } | { copay?: undefined; rate: number | null } | null;
 }
 type Plan = Uncovered | Covered;
-/** A plan as it was read so far: to reckon with only where there are no errors. */
+/** A plan as it was read so far: to calculate with only where there are no errors. */
 type Draft = (Omit<Uncovered, "price"> | Omit<Covered, "price">) & { price: Span | null };
 
 /** What the scripts of a page share that shows facts in words. */
@@ -297,7 +297,7 @@ interface Context {
   site?: string;
 }
 
-/** A component: late ones are told of a change when the answer stands on the screen. */
+/** A component: late ones are told of a change when the answer is on the screen. */
 interface Component<State> {
   update(state: State, change: Change): void;
   isLate?: boolean;

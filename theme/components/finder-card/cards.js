@@ -1,13 +1,13 @@
 /**
  * The cards of a list, each made once for a place and for what it says: typing a name makes none
- * anew, one that would say the same after another choice stays where it is, and one that was shown
+ * again, one that would say the same after another choice stays where it is, and one that was shown
  * before is shown again.
  */
 import { unstated } from "../../scripts/lib/match/match.js";
 import { offerToList } from "../list-button/list-button.js";
 import { card } from "./finder-card.js";
 
-/** The facts on a card of which those that were chosen stand first. */
+/** The facts on a card of which those that were chosen appear first. */
 const SORTED = ["level", "delivery", "payment", "time"];
 /** More cards than anybody looks at between two places. */
 const MOST = 1000;

@@ -63,7 +63,7 @@ function silentText(program, app) {
   return app.words.say("may_fit_card", { facts: app.words.list([...facts], "alternatives") });
 }
 
-/** The first timetable inside the visitor's own week; "" where nobody marked one. */
+/** The first timetable inside the visitor's own week; "" where no one marked one. */
 function fitsText(tracks, app) {
   if (Object.keys(app.query.week).length === 0) return "";
   const free = freeOf(app.query.week);

@@ -60,7 +60,7 @@ export class Chips {
   }
 }
 
-/** The days on which somebody is free; "" for nobody's week. */
+/** The days on which someone is free; "" for no one's week. */
 function weekText(app) {
   return days(
     Object.keys(app.query.week).map((day) => DAYS.indexOf(day)),

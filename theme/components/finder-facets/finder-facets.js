@@ -1,4 +1,4 @@
-/** The filters with counts beside their values. */
+/** The filters with counts next to their values. */
 import { applyText } from "../../scripts/lib/finder/heading.js";
 import { Fold } from "../../scripts/lib/dom/auto-fold.js";
 import { OPEN, couldBe } from "../../scripts/lib/match/match.js";
@@ -87,7 +87,7 @@ function isStatedIn({ programs, virtual, unplaced }, key) {
 }
 
 /**
- * Fills counts and checks; gives how many values are folded away. A value is grey where it would
+ * Fills counts and checks; gives how many values are folded away. A value is gray where it would
  * leave nothing, not even what may fit, and no program that was not loaded yet could have it.
  */
 function fill({ values, first, silent, isStated }, codes, counts, possible, { words, found }) {
@@ -96,7 +96,7 @@ function fill({ values, first, silent, isStated }, codes, counts, possible, { wo
   for (const { label: value, input, count } of values) {
     const number = counts[input.value] ?? 0;
     const isChosen = codes.includes(input.value);
-    const isHeld = input === document.activeElement; // greyed or folded, it would lose the focus
+    const isHeld = input === document.activeElement; // grayed or folded, it would lose the focus
     const stays = isChosen || isHeld || first.has(input.value);
     folded += Number(!stays);
     input.checked = isChosen;
@@ -123,14 +123,14 @@ function label(facet, count, { folded, isSilent }, words) {
   setText(more, root.hasAttribute("data-all") ? texts.fewer : texts.all);
 }
 
-/** Says what grey means where a value is, and is not folded away. */
+/** Says what gray means where a value is, and is not folded away. */
 function explain({ root, values, zero, isStated }) {
   const isGrey = ({ label: value, input }) =>
     input.disabled && (root.hasAttribute("data-all") || !value.hasAttribute("data-fold"));
   setHidden(zero, !isStated || !values.some(isGrey));
 }
 
-/** How many values are chosen; a fold that holds one is open unless somebody closed it. */
+/** How many values are chosen; a fold that holds one is open unless someone closed it. */
 function tellChosen({ fold, chosen }, count, words) {
   setHidden(chosen, count === 0);
   setText(chosen.firstElementChild, words.number(count));

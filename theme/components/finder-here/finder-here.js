@@ -25,7 +25,7 @@ export class Here {
     this.wait(true);
     try {
       const then = await this.outcome();
-      // Somebody who typed a place or went back to one meanwhile wants that, whatever the browser says.
+      // Someone who typed a place or went back to one meanwhile wants that, whatever the browser says.
       if (app.asks === asks && app.query.near === near && app.query.here === here) await then();
     } finally {
       this.wait(false);

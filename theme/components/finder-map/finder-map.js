@@ -1,4 +1,4 @@
-/** The button that opens a map of the list. Nothing of the map is loaded before somebody presses it. */
+/** The button that opens a map of the list. Nothing of the map is loaded before someone presses it. */
 import { PATIENCE, announce } from "../../scripts/lib/dom/announce.js";
 import { setHidden } from "../../scripts/lib/dom/set-if-changed.js";
 import { report } from "../../scripts/lib/load/source.js";

@@ -189,7 +189,7 @@ class MapView {
     boundStops(map);
   }
 
-  /** Opens a cluster: closer where that parts it, else with the cards of all that stand there. */
+  /** Opens a cluster: closer where that parts it, else with the cards of all that are there. */
   open(cluster) {
     const points = cluster.getAllChildMarkers().map(({ point }) => point);
     const bounds = cluster.getBounds();

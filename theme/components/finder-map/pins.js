@@ -3,7 +3,7 @@ import { milesText } from "../finder-card/finder-card.js";
 
 const SINGLE = 28;
 const CLUSTER = 40;
-/** Ground on which a program may stand of which only the ZIP code or the city is known, in metres. */
+/** Ground on which a program may be of which only the ZIP code or the city is known, in metres. */
 export const AREA_METRES = 2500;
 
 /** The icon of one program. */

@@ -17,7 +17,7 @@ export class TownNames {
     map.on("moveend", () => this.draw());
   }
 
-  /** `middle`: the place {text, lat, lon} that was searched around, whose name stands in any case. */
+  /** `middle`: the place {text, lat, lon} that was searched around, whose name is in any case. */
   show(points, middle) {
     this.middle = middle;
     this.towns = townsOf(points);

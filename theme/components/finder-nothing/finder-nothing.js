@@ -1,6 +1,6 @@
 /**
  * What to do where nothing surely fits: what each choice costs, what is further away, what meets by
- * video, the levels of care beside the one that was chosen. Every way out says what it leads to.
+ * video, the levels of care next to the one that was chosen. Every way out says what it leads to.
  */
 import { afterPaint } from "../../scripts/lib/dom/components.js";
 import { circles, counted } from "../../scripts/lib/finder/wider-circles.js";
@@ -52,7 +52,7 @@ export class Nothing {
     part.querySelector("ul").replaceChildren(...contents.map(inList));
   }
 
-  /** The levels of care beside the chosen ones, each with its count and what sets it apart. */
+  /** The levels of care next to the chosen ones, each with its count and what sets it apart. */
   levelsOf(app) {
     const { words, query, found, manifest, codes } = app;
     return neighbours(found, query, manifest, codes.level).map(({ code, beside, count }) => {

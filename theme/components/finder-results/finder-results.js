@@ -105,7 +105,7 @@ export class Results {
     this.room.release();
   }
 
-  /** Makes cards and puts them in their places; those that stand in theirs are not touched. */
+  /** Makes cards and puts them in their places; those that are in theirs are not touched. */
   put({ key, list }, programs) {
     for (const [at, program] of programs.entries()) {
       const item = this.cards.of(program, key === "virtual");
@@ -238,7 +238,7 @@ export class Results {
   /**
    * A search moves the focus to its answer, as do looking further, whose button goes, and an address
    * that names a place when the page opens; everything else is said aloud where one is, as is a
-   * search that takes long. Somebody who comes back finds the page where it was left.
+   * search that takes long. Someone who comes back finds the page where it was left.
    */
   report(app, { kind }, isBack) {
     if (kind === "start" && app.phase === "empty") return;
@@ -259,7 +259,7 @@ export class Results {
   }
 }
 
-/** How far down the page was left by somebody who now comes back or loads it again; else 0. */
+/** How far down the page was left by someone who now comes back or loads it again; else 0. */
 function leftAt() {
   const [entry] = /** @type {PerformanceNavigationTiming[]} */ (performance.getEntriesByType("navigation"));
   return ["reload", "back_forward"].includes(entry?.type) ? (history.state?.top ?? 0) : 0;
@@ -270,7 +270,7 @@ function shownIn({ wanted }) {
   return wanted.length;
 }
 
-/** How many programs of a group stand in files that were not loaded yet. */
+/** How many programs of a group are in files that were not loaded yet. */
 function unread(key, { phase, found }) {
   return phase === "results" && key === "virtual" ? found.virtualAll - found.virtual.length : 0;
 }

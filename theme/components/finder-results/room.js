@@ -9,7 +9,7 @@ const LOWEST = 200;
 const FIRST = 2;
 /** What chooses a filter; the list stays where it is while a name is typed. */
 const CHOSEN = "button, select, [type='checkbox']";
-/** Where the filters stay in sight beside the answer, however far the page is scrolled. */
+/** Where the filters stay in sight next to the answer, however far the page is scrolled. */
 const BESIDE = matchMedia("(min-width: 62rem) and (min-height: 40rem)");
 
 export class Room {
@@ -34,7 +34,7 @@ export class Room {
     this.follow();
   }
 
-  /** Follows whether the last thing that somebody did was to choose a filter at the side. */
+  /** Follows whether the last thing that someone did was to choose a filter at the side. */
   follow() {
     this.isChosen = false;
     const chosen = ({ target }) => {
@@ -50,7 +50,7 @@ export class Room {
   }
 
   /**
-   * Whether a choice was made beside an answer that begins above the window: it is shown from its
+   * Whether a choice was made next to an answer that begins above the window: it is shown from its
    * start. What is loaded on top of that later leaves the page where it was scrolled to.
    */
   isLeft(kind) {

@@ -1,6 +1,6 @@
 /**
- * When somebody is free: boxes for parts of each day, or exact hours of a day, which take the place
- * of its boxes. The rules of what fits stand in lib/week.js.
+ * When someone is free: boxes for parts of each day, or exact hours of a day, which take the place
+ * of its boxes. The rules of what fits are in lib/week.js.
  */
 import { Fold } from "../../scripts/lib/dom/auto-fold.js";
 import { setHidden, setText } from "../../scripts/lib/dom/set-if-changed.js";
@@ -65,7 +65,7 @@ export class Week {
     this.change({ ...this.app.query.week, [day]: parts });
   }
 
-  /** Takes over the two times of a day once both stand there, or frees the day of them. */
+  /** Takes over the two times of a day once both are there, or frees the day of them. */
   setHours(day) {
     const { times } = this.of(day);
     const [from, to] = times.map(({ value }) => value);
@@ -123,7 +123,7 @@ export class Week {
   }
 }
 
-/** Shows one day; times that somebody is typing are left alone. */
+/** Shows one day; times that someone is typing are left alone. */
 function fill({ boxes, label, hours, times }, written, words) {
   const exact = isExact(written);
   for (const box of boxes) box.checked = !exact && written.includes(box.value);

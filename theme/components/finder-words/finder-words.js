@@ -1,7 +1,7 @@
 /**
  * The field "What are you looking for?". A text that means filters offers them as buttons with
  * their counts, all together first where it says several, and Enter takes what it says outright.
- * Any other text is part of a name and narrows the list while it is typed; where nobody has such a
+ * Any other text is part of a name and narrows the list while it is typed; where no one has such a
  * name it may be an insurer. Enter that takes nothing leads to the answer.
  */
 import { announce } from "../../scripts/lib/dom/announce.js";
@@ -73,7 +73,7 @@ export class PeopleWords {
 
   /**
    * What a text may mean but a name: filters, and an insurer that programs state. Where it is nothing
-   * else, not even part of a name, it may be an insurer that nobody near states.
+   * else, not even part of a name, it may be an insurer that no one near states.
    */
   offersFor(text, table) {
     const { found, manifest, words } = this.app;
@@ -129,7 +129,7 @@ export class PeopleWords {
     return row;
   }
 
-  /** Takes an offer; what the text says beside it is offered next. */
+  /** Takes an offer; what the text says next to it is offered next. */
   take(offer) {
     const { name, left = "" } = offer;
     this.clear();

@@ -74,7 +74,7 @@ function toggle(button) {
   }
 }
 
-/** Says beside a button, once on a page, that nothing is stored. */
+/** Says next to a button, once on a page, that nothing is stored. */
 function warn(button) {
   if (document.querySelector(".mg-list-warning") !== null) return;
   const warning = document.createElement("span");

@@ -1,4 +1,4 @@
-/** An address as a QR code, drawn black on white whatever the colours of the page. */
+/** An address as a QR code, drawn black on white whatever the colors of the page. */
 import { correction, generate } from "../../scripts/packages/lean-qr.js";
 
 const SVG = "http://www.w3.org/2000/svg";

@@ -1,6 +1,6 @@
 /**
  * The page of the short-list: shows the list of this browser, or one that came with a link and is
- * not stored until somebody asks for it. What is shown stands in the address after "#".
+ * not stored until someone asks for it. What is shown is in the address after "#".
  */
 import { today } from "../../scripts/lib/dates/age.js";
 import { Address } from "../../scripts/lib/dom/address.js";

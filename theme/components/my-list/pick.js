@@ -1,6 +1,6 @@
 /** Which of the list's programs to use, as boxes to tick; so many at most. */
 export class Pick {
-  /** `changed` is called when somebody ticks; `full` is said when no more can be chosen. */
+  /** `changed` is called when someone ticks; `full` is said when no more can be chosen. */
   constructor(root, { most, full, changed }) {
     this.root = root;
     this.most = most;

@@ -113,7 +113,7 @@ export function weekRows(least, most) {
   return rows;
 }
 
-/** The fields that somebody who knows more could still fill in. */
+/** The fields that someone who knows more could still fill in. */
 function openFields(plan) {
   const { deductible, first, share, maximum, turn, weeks } = plan;
   const open = ["price", "days", "weeks"].filter((name) => plan[name][0] < plan[name][1]);

@@ -58,7 +58,7 @@ class Estimator {
     announce(this.words.say("cleared"));
   }
 
-  /** Shows the answer and gives its heading; null where a field must be mended first. */
+  /** Shows the answer and gives its heading; null where a field must be fixed first. */
   update() {
     const { plan, errors, isLow } = this.read();
     this.faults.show(errors);

@@ -1,4 +1,4 @@
-/** The sum in words, step by step in the order in which a person would reckon. */
+/** The sum in words, step by step in the order in which a person would calculate. */
 
 /**
  * What `program` (see estimate.js) comes to: {groups, closing}. Each plan year gives a group {heading,

@@ -1,5 +1,5 @@
 /**
- * Shows the meaning of a word beside it. Without this script the word is a link to its meaning at
+ * Shows the meaning of a word next to it. Without this script the word is a link to its meaning at
  * the end of the page, and so it stays where the browser knows no popovers.
  */
 

@@ -1,5 +1,5 @@
 /**
- * Asks Pagefind, whose index stands in the site, and understands words with a slip in them. Only
+ * Asks Pagefind, whose index is in the site, and understands words with a slip in them. Only
  * names of files that many words or many pages share ever go to the server: what is shown of a page
  * comes from these (site_generator/word_search/results.py), never from Pagefind's files.
  */
@@ -36,9 +36,9 @@ export class Engine {
 
   /**
    * {asked, corrected, unknown, without, groups}: the words that were asked in the end, whether one
-   * of them was spelled in another way, words that stand on no page, the word that was left out
+   * of them was spelled in another way, words that are on no page, the word that was left out
    * since no page has them all ("" for none), and groups of {kind, results}, the best first. A
-   * result is {id, words}: Pagefind's name of the page, and where in it the words stand.
+   * result is {id, words}: Pagefind's name of the page, and where in it the words are.
    */
   async search(text) {
     const { readings, unknown, corrected } = await this.understood(text);
@@ -84,7 +84,7 @@ export class Engine {
 
   async load() {
     const pagefind = await import(new URL("pagefind.js", this.base).href);
-    await pagefind.options({ metaCacheTag: "" }); // else the hour stands in an address
+    await pagefind.options({ metaCacheTag: "" }); // else the hour is in an address
     await pagefind.init();
     return pagefind;
   }
@@ -111,7 +111,7 @@ export class Engine {
     return groups.sort((a, b) => b.weight - a.weight);
   }
 
-  /** Pagefind's answer; where it has none, all of it is loaded anew at the next search. */
+  /** Pagefind's answer; where it has none, all of it is loaded again at the next search. */
   async found(pagefind, text, kind) {
     try {
       return await pagefind.search(text, { filters: { kind } });

@@ -1,13 +1,13 @@
-/** The button in the header and the key "/", which load the search by words when it is asked for. */
+/** The button in the header and the key "/", which load the word search when it is asked for. */
 
 import { PATIENCE } from "../../scripts/lib/dom/announce.js";
 
 const TYPED_IN = "input, textarea, select, [contenteditable]";
 
-/** What was typed while the dialog is on its way: nobody should have to wait before the first letter. */
+/** What was typed while the dialog is on its way: no one should have to wait before the first letter. */
 let early = "";
 
-/** Makes the button open the dialog; nothing where the site has no search by words. */
+/** Makes the button open the dialog; nothing where the site has no word search. */
 export function openSearch() {
   const button = document.querySelector("[data-word-search]");
   if (button === null) return;

@@ -1,4 +1,4 @@
-/** Shows what a search by words found: shortcuts into the finder, then a list for each group. */
+/** Shows what a word search found: shortcuts into the finder, then a list for each group. */
 
 const FIRST = 5;
 const MORE = 10;
@@ -68,7 +68,7 @@ function resultRow({ title, path, about, parts }, found, site, words) {
 
 /**
  * The part [first word, id, heading] that holds most of what was found, words in its heading
- * counting more; undefined for what stands before the first one.
+ * counting more; undefined for what is before the first one.
  */
 function partWith(parts, found) {
   let [best, most] = [undefined, found.filter((at) => at < (parts[0]?.[0] ?? Infinity)).length];

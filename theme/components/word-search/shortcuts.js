@@ -1,4 +1,4 @@
-/** Ways into the finder for what somebody typed: the places and the filters that it means. */
+/** Ways into the finder for what someone typed: the places and the filters that it means. */
 import { EXACT, MISSPELLED, WITHIN, foldedWords, meanings } from "../../scripts/lib/text/search-phrases.js";
 import { emptyState, writeFragment } from "../../scripts/lib/finder/query-state.js";
 import { Resolver } from "../../scripts/lib/load/place-resolver.js";
@@ -18,7 +18,7 @@ export class Shortcuts {
 
   /**
    * {filters, places}: the ways, {label, why, fragment}, best first. A place has its `name`, and
-   * `isSure` where it is named with its state or ZIP or beside a filter, which it then keeps.
+   * `isSure` where it is named with its state or ZIP or next to a filter, which it then keeps.
    * `known` is the text in words that the site knows.
    */
   async ways(text, known) {
@@ -35,7 +35,7 @@ export class Shortcuts {
     return { places, filters: places.some(({ keeps }) => keeps) ? ways.slice(0, 1) : ways };
   }
 
-  /** Ways to the places that a text names by itself or, with its filters, beside them. */
+  /** Ways to the places that a text names by itself or, with its filters, next to them. */
   async places(text, known, said, filters, why) {
     const whole = await this.resolved(text);
     const isZip = whole.some(({ zip }) => zip !== undefined);

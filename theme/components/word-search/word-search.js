@@ -1,5 +1,5 @@
 /**
- * The dialog of the search by words. It is loaded when somebody opens it; the index, when something
+ * The dialog of the word search. It is loaded when someone opens it; the index, when something
  * is typed. What is typed stays in the page: it is neither stored nor part of any address.
  */
 import { PATIENCE, announce } from "../../scripts/lib/dom/announce.js";
@@ -217,7 +217,7 @@ function placesLast(one, other) {
   return Number(one.kind === "place") - Number(other.kind === "place");
 }
 
-/** Whether a town's name stands in the results: a town without a program may be another word. */
+/** Whether a town's name is in the results: a town without a program may be another word. */
 function lists(groups, { name }) {
   return groups.some((group) =>
     [...group.querySelectorAll("a")].some(({ textContent }) => textContent.includes(name)),

@@ -1,6 +1,6 @@
 /**
  * The part of the address after "#", in step with what a page shows. A filter's is written when the page has
- * been drawn; a letter's, when somebody pauses: browsers refuse an address that changes too often.
+ * been drawn; a letter's, when someone pauses: browsers refuse an address that changes too often.
  */
 
 import { afterPaint } from "./components.js";

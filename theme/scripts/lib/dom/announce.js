@@ -1,6 +1,6 @@
 /**
  * One polite live region for the page and one for each dialog: while that is open, screen readers
- * hear nothing of the page behind it. A short wait lets the last of several texts win; somebody who
+ * hear nothing of the page behind it. A short wait lets the last of several texts win; someone who
  * types hears what came of it once they stop, not at each letter.
  */
 

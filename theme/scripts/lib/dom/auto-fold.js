@@ -1,4 +1,4 @@
-/** A `<details>` that opens and closes by itself until somebody opens or closes it by hand. */
+/** A `<details>` that opens and closes by itself until someone opens or closes it by hand. */
 
 export class Fold {
   /** @param {HTMLDetailsElement} root */
@@ -10,7 +10,7 @@ export class Fold {
     });
   }
 
-  /** Opens or closes it; never against somebody's hand, never around what has the focus.
+  /** Opens or closes it; never against someone's hand, never around what has the focus.
    *  @type {(isOpen: boolean) => void} */
   set(isOpen) {
     if (this.isByHand || (!isOpen && this.root.contains(document.activeElement))) return;

@@ -65,7 +65,7 @@ export class Components {
   }
 }
 
-/** Calls once when the browser has drawn what stands in the page now.
+/** Calls once when the browser has drawn what is in the page now.
  *  @type {(action: () => void) => void} */
 export function afterPaint(action) {
   let isDone = false;

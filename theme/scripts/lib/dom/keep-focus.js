@@ -1,4 +1,4 @@
-/** Keeps the keyboard where it is when what it stands on is made anew, or goes. */
+/** Keeps the keyboard where it is when what it is on is remade, or goes. */
 
 /** What is said of a control, by which the same one is known again.
  *  @type {(one: Element) => string} */
@@ -23,7 +23,7 @@ export function keepFocus(heading) {
   const said = saying(one);
   return () => {
     const isLost = document.activeElement === null || document.activeElement === document.body;
-    if (!isLost || isShown(one)) return; // somebody may have left it
+    if (!isLost || isShown(one)) return; // someone may have left it
     /** @type {NodeListOf<HTMLElement>} */
     const all = document.querySelectorAll(one.localName);
     const twin = [...all].find((other) => isShown(other) && saying(other) === said);

@@ -1,6 +1,6 @@
 /**
- * Changes what stands in the page, and leaves alone what stands there already: a text or an
- * attribute that is written again has the browser style, lay out and draw its element anew.
+ * Changes what is in the page, and leaves alone what is there already: a text or an
+ * attribute that is written again has the browser style, lay out and draw its element again.
  */
 
 /** @type {(element: Element, text: string) => void} */

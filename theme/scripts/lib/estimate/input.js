@@ -1,10 +1,10 @@
 /**
  * Reads the estimator's fields into a plan (see estimate-range.js) and says what is wrong with them.
  *
- * `values` maps each field to what stands in it. `usual` holds what counts for days a week and for
+ * `values` maps each field to what is in it. `usual` holds what counts for days a week and for
  * weeks where they are left empty: {days: [least, most], weeks: [least, most]}. The answer is
  * {plan, errors, isLow}: errors map a field to the key of a sentence, and only without any is the plan
- * one to reckon with; isLow says that the maximum is lower than the deductible, as in no usual plan.
+ * one to calculate with; isLow says that the maximum is lower than the deductible, as in no usual plan.
  */
 
 import { readAmount, readCount, readRate } from "./amounts.js";

@@ -1,6 +1,6 @@
 /**
  * The finder's state and what can be done to it. Components read it and call its methods; none of
- * them knows another. What is chosen stands in the address, so that Back and shared links work.
+ * them knows another. What is chosen is in the address, so that Back and shared links work.
  */
 
 import { Address } from "../dom/address.js";
@@ -80,7 +80,7 @@ export class App {
   /** @type {(facet: string, code: string, short?: boolean) => string} */
   label(facet, code, short = false) {
     const row = this.terms[facet]?.get(code);
-    if (row === undefined) return code; // a name that somebody typed
+    if (row === undefined) return code; // a name that someone typed
     return short ? row[3] : row[1];
   }
 
@@ -191,7 +191,7 @@ export class App {
     this.components.update({ kind: "more", group });
   }
 
-  /** Tries again after an error, with every file asked for anew. */
+  /** Tries again after an error, with every file asked for again. */
   retry() {
     this.isRead = false;
     this.source.forget();
@@ -259,7 +259,7 @@ export class App {
     return widened({ look, query, manifest, found, enough, isOver: () => turn !== this.turn });
   }
 
-  /** Somebody types the next place: an answer still on its way leaves field and focus alone. */
+  /** Someone types the next place: an answer still on its way leaves field and focus alone. */
   typing() {
     this.asks += 1;
     this.typedOn = this.turn;

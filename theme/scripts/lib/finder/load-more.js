@@ -1,7 +1,7 @@
 /**
  * What is loaded on top of an answer: more programs by video and programs further out, because few
- * fit or because somebody asks. The answer stands meanwhile, and where nothing comes it still does.
- * Sends "change" whenever there is something else to say beside a button.
+ * fit or because someone asks. The answer stands meanwhile, and where nothing comes it still does.
+ * Sends "change" whenever there is something else to say next to a button.
  */
 
 import { PATIENCE, hold } from "../dom/announce.js";
@@ -122,7 +122,7 @@ export class LoadMore extends EventTarget {
     return true;
   }
 
-  /** Whether somebody does something else by now than to wait for what a button loads.
+  /** Whether someone does something else by now than to wait for what a button loads.
    *  @type {(turn: number) => boolean} */
   isElsewhere(turn) {
     const { app } = this;

@@ -18,7 +18,7 @@ export const MOST_NAMES = 10;
 
 /**
  * A state without a search: {near, here, within, name, choices, week, sure, view}. `choices` has a list
- * of codes for each facet, and one of names for insurers; `week` says when somebody is free (see
+ * of codes for each facet, and one of names for insurers; `week` says when someone is free (see
  * week.js); `here` is the place that the browser told, of which nothing is ever written; `sure` hides what only may fit; `view` is "" or "referrer".
  * @type {(facets: string[]) => Query}
  */
@@ -74,8 +74,8 @@ export function writeFragment(state) {
 }
 
 /**
- * Text without control characters and needless space, cut where nobody would have typed on, never
- * inside a character: half of one cannot stand in an address.
+ * Text without control characters and needless space, cut where no one would have typed on, never
+ * inside a character: half of one cannot be in an address.
  * @type {(text: string) => string}
  */
 export function cleaned(text) {

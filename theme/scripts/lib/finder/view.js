@@ -1,4 +1,4 @@
-/** What a search shows, from what was loaded and what somebody chose. No page, no network. */
+/** What a search shows, from what was loaded and what someone chose. No page, no network. */
 
 import { folded } from "../text/fold.js";
 import { meant } from "../match/insurers.js";
@@ -153,7 +153,7 @@ function hasWeek({ week }) {
   return Object.keys(week).length > 0;
 }
 
-/** What somebody typed or picked as an insurer: {text, names}, the names that it may mean.
+/** What someone typed or picked as an insurer: {text, names}, the names that it may mean.
  *  @type {(query: Query, groups: Program[][], tables: InsurerTables) => Asked[]} */
 function typedInsurers(query, groups, tables) {
   const typed = query.choices[INSURER];
@@ -162,7 +162,7 @@ function typedInsurers(query, groups, tables) {
   return typed.map((text) => ({ text, names: meant(text, names, tables) }));
 }
 
-/** A name that nobody states is still asked for: it fits where it may be among those not named.
+/** A name that no one states is still asked for: it fits where it may be among those not named.
  *  @type {(asked: Asked) => string[]} */
 function wantedOf({ text, names }) {
   return [text, ...names];
@@ -211,7 +211,7 @@ function factsInWeek(free) {
   };
 }
 
-/** A test of programs: every word somebody typed begins a word of name, organization or city.
+/** A test of programs: every word someone typed begins a word of name, organization or city.
  *  @type {(text: string, abbreviations: Abbreviations) => (program: Program) => boolean} */
 function byName(text, abbreviations) {
   const wanted = folded(text, abbreviations).split(" ").filter(Boolean);

@@ -53,7 +53,7 @@ export class Program {
 
 /**
  * All programs of one column file. `codes` maps each facet to its codes in their order; `day` is
- * the day on which somebody asks, for news that grows old.
+ * the day on which someone asks, for news that grows old.
  * @type {(shard: Shard, codes: Codes, day: number) => Program[]}
  */
 export function programsOf(shard, codes, day) {

@@ -1,4 +1,4 @@
-/** What a search around a place needs beside the programs near it. */
+/** What a search around a place needs besides the programs near it. */
 
 import { nearest } from "./nearest.js";
 

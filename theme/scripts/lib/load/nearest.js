@@ -11,7 +11,7 @@ import { today } from "../dates/age.js";
 
 /** @typedef {{ number: number; count: number; box: Box; least: number }} Cell */
 
-/** Programs after which no more cells are loaded, unless too few of them fit or somebody asks. */
+/** Programs after which no more cells are loaded, unless too few of them fit or someone asks. */
 export const ENOUGH = 200;
 
 /** Programs that a phone should be asked to load at a time, however few of them fit. */

@@ -1,5 +1,5 @@
 /**
- * Turns what somebody typed into a point on the map: one way for ZIP codes and towns.
+ * Turns what someone typed into a point on the map: one way for ZIP codes and towns.
  *
  * A place is {label, near, state, lat, lon}: `near` is how the address of the page names it.
  */
@@ -76,7 +76,7 @@ export class Resolver {
     return different(found.sort((a, b) => rank(b) - rank(a))).slice(0, MOST_SUGGESTED);
   }
 
-  /** Towns of exactly the name that stands before the beginning of a state, the biggest first.
+  /** Towns of exactly the name that is before the beginning of a state, the biggest first.
    *  @type {(text: string) => Promise<Town[]>} */
   async halfNamed(text) {
     const ways = halfTyped(text, this.states, this.abbreviations);

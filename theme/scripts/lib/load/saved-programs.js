@@ -17,7 +17,7 @@ export function bucket(id, digits) {
 
 /**
  * [{id, program, detail}] in the order of `ids`; program and detail are null where no program has
- * that id any more. `codes` maps each facet to its codes, `today` is an ISO date.
+ * that id anymore. `codes` maps each facet to its codes, `today` is an ISO date.
  * @type {(ids: string[], from: { source: Source; codes: Codes; today: string }) => Promise<Saved[]>}
  */
 export async function programsById(ids, { source, codes, today }) {

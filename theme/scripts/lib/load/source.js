@@ -14,7 +14,7 @@ export class DataError extends Error {
   }
 }
 
-/** Writes down what nobody foresaw; data that did not come is told to the visitor instead.
+/** Writes down what no one foresaw; data that did not come is told to the visitor instead.
  *  @type {(error: unknown) => void} */
 export function report(error) {
   if (!(error instanceof DataError)) console.error(error);

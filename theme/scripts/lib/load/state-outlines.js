@@ -6,7 +6,7 @@ import { greatCircleMiles } from "../match/distance.js";
 const FILE = new URL("../../outlines/us-states.json", import.meta.url);
 
 /**
- * The outlines are drawn coarsely, so that somebody on a shore may stand in the water, and lack small
+ * The outlines are drawn coarsely, so that someone on a shore may be in the water, and lack small
  * islands: of all ZIP codes the one furthest out is Monhegan in Maine, seven miles from the next corner.
  */
 const SHORE_MILES = 8;

@@ -1,5 +1,5 @@
 /**
- * Finds the insurers that somebody means among the names that programs state. The tables
+ * Finds the insurers that someone means among the names that programs state. The tables
  * {spellings, empty} come with the finder's data (site_generator/finder/insurers.py); the tests have the
  * same rules in Python, and tests/cases/insurers.yaml holds both to them.
  */

@@ -1,9 +1,9 @@
 /**
- * Whether a program fits what somebody chose: "yes", "no", or "unknown" (it does not say).
+ * Whether a program fits what someone chose: "yes", "no", or "unknown" (it does not say).
  *
  * Facts and choices map a facet to a list of codes. A facet missing from the facts is not stated; a
  * list that holds OPEN names some of what holds and says nothing of the rest, but for the codes
- * that stand under denied(facet).
+ * that are under denied(facet).
  * Values of one facet are alternatives, facets add up. The tests have the same rules
  * in Python (tests/support/rules/match.py); tests/cases/matching.yaml holds both to them.
  */

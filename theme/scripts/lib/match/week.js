@@ -1,5 +1,5 @@
 /**
- * Whether a program meets while somebody is free, and how that is written in the address.
+ * Whether a program meets while someone is free, and how that is written in the address.
  *
  * `free` maps days ("mon") to spans [starts, ends] of minutes since midnight. The tests have
  * the same rules in Python (tests/support/rules/week.py); tests/cases/week.yaml holds both to them.
@@ -18,7 +18,7 @@ const SATURDAY = 5;
 
 const ENTRY = /^(mon|tue|wed|thu|fri|sat|sun)-(?:([mae]{1,3})|(\d{4})-(\d{4}))$/;
 
-/** Whether somebody is free on each of a track's days while it meets; days are numbers, 0 is Monday.
+/** Whether someone is free on each of a track's days while it meets; days are numbers, 0 is Monday.
  *  @type {(track: Track, free: Free) => boolean} */
 export function fits([days, starts, ends], free) {
   const [from, to] = [minutes(starts), minutes(ends)];
@@ -46,7 +46,7 @@ export function weekFact(tracks, free, areWhole = true) {
   return areWhole ? [] : [OPEN];
 }
 
-/** What somebody is free for, from {day: "me"} or {day: "1730-2100"}.
+/** What someone is free for, from {day: "me"} or {day: "1730-2100"}.
  *  @type {(week: Week) => Free} */
 export function freeOf(week) {
   /** @type {Free} */
@@ -75,7 +75,7 @@ export function readWeek(text) {
   return inOrder(week);
 }
 
-/** The text of a week in the address; empty for somebody who marked nothing.
+/** The text of a week in the address; empty for someone who marked nothing.
  *  @type {(week: Week) => string} */
 export function writeWeek(week) {
   return Object.entries(inOrder(week))

@@ -1,4 +1,4 @@
-/** How closely programs have to stand on the handout, so that all of them share one page. */
+/** How closely programs have to be on the handout, so that all of them share one page. */
 
 /**
  * For each way to set them, the roomiest first: how many lines a page of Letter or A4 has for

@@ -1,8 +1,8 @@
 /**
- * The short-list: programs that somebody wants to keep, in their order, in this browser alone.
+ * The short-list: programs that someone wants to keep, in their order, in this browser alone.
  *
  * What is stored is a list of [id, day on which it was saved] under one key, and nothing before
- * somebody asks for it. A list may also stand in the address after "#", which no server sees:
+ * someone asks for it. A list may also be in the address after "#", which no server sees:
  * #list=id,id&show=compare. Storage that is blocked, full or filled with rubbish never throws: the
  * list then lasts as long as the page, and `keeps` says so.
  */

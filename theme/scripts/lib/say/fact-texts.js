@@ -1,7 +1,7 @@
 /**
  * The facts of one program in words, for cards, the comparison and the handout.
  *
- * Which facts there are, in which order and where, stands in `context.facts`, made from the catalogue's
+ * Which facts there are, in which order and where, is in `context.facts`, made from the catalogue's
  * model: {key, kind, terms, unit, parts, list, column, own, checked, asks, on}. A kind that is "told" has a
  * rule of its own in TOLD.
  *
@@ -169,7 +169,7 @@ function phoneTexts({ detail: { phone, intake_phone: intake } }, { words }) {
   return phone === undefined ? texts : [...texts, words.say("list.value.front_phone", { phone })];
 }
 
-/** How somebody gets in: for themselves, or through whom.
+/** How someone gets in: for themselves, or through whom.
  *  @type {(stated: Stated, context: Speech) => string[]} */
 function intakeTexts({ detail }, { words, terms }) {
   const { self_referral: self, who_may_refer: who } = detail;

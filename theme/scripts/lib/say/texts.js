@@ -24,7 +24,7 @@ export class Words {
     return text.replace(/\{(\w+)\}/g, (_, gap) => this.shown(gaps[gap], `${key}: {${gap}}`));
   }
 
-  /** What stands under a dotted key; looked up once, as a card asks for two dozen.
+  /** What is under a dotted key; looked up once, as a card asks for two dozen.
    *  @type {(key: string) => Wording | undefined} */
   at(key) {
     if (!this.found.has(key)) {

@@ -43,7 +43,7 @@ export function stateCode(text, states, abbreviations) {
   return wanted === "" || row === undefined ? null : row[0];
 }
 
-/** What somebody typed: {zip} or {city, state}, state null where none is named.
+/** What someone typed: {zip} or {city, state}, state null where none is named.
  *  @type {(text: string, states: States, abbreviations: Abbreviations) => Typed} */
 export function splitQuery(text, states, abbreviations) {
   const zip = ZIP.exec(text);

@@ -53,7 +53,7 @@ function facetsOf([, filters]) {
   return filters.map(([facet]) => facet);
 }
 
-/** Those meanings that a text says beside each other, in its order; of two for one word the better.
+/** Those meanings that a text says next to each other, in its order; of two for one word the better.
  *  @type {(meant: Meaning[]) => Meaning[]} */
 export function together(meant) {
   /** @type {Meaning[]} */
@@ -64,7 +64,7 @@ export function together(meant) {
   return beside.sort((one, other) => one.first - other.first);
 }
 
-/** What a text says beside a meaning.
+/** What a text says next to a meaning.
  *  @type {(text: string, meaning: Pick<Met, "first" | "after">) => string} */
 export function rest(text, { first, after }) {
   const words = foldedWords(text).split(" ");

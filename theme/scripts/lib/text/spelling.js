@@ -1,5 +1,5 @@
 /**
- * Finds the word that somebody meant among those that can be found, the most common first
+ * Finds the word that someone meant among those that can be found, the most common first
  * (site_generator/word_search/spellings.py).
  */
 

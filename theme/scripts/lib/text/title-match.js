@@ -5,7 +5,7 @@
 
 import { foldedWords } from "./search-phrases.js";
 
-/** What counts for nothing beside a word that tells more: it stands in nearly every title. */
+/** What counts for nothing next to a word that tells more: it is in nearly every title. */
 const SUBJECT = "iop";
 
 export class TitleMatch {
@@ -34,7 +34,7 @@ export class TitleMatch {
   }
 
   /**
-   * How far the nearest of `names` is from a text: the words of the name that nobody asked for,
+   * How far the nearest of `names` is from a text: the words of the name that no one asked for,
    * less a part of one for words of the text that the title (the first name) repeats. Infinity where
    * each lacks a word that was asked for, or where nothing telling was.
    * @type {(text: string, names: string[]) => number}
