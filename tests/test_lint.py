@@ -10,7 +10,7 @@ from tools.node import node
 
 
 def found(tool, source, path):
-    """What a tool says of a source that would stand at ``path``: pairs of line and rule."""
+    """What a tool says of a source that would be at ``path``: pairs of line and rule."""
     done = subprocess.run(
         [*node(), f"node_modules/.bin/{tool}", "--stdin", "--stdin-filename", path, "-f", "json"],
         cwd=ROOT, input=source, capture_output=True, text=True, check=False,

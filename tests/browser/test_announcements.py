@@ -149,7 +149,7 @@ def test_the_same_answer_to_another_question_is_said_again(page, log):
     assert log.heard() == [changed]
     week.uncheck()
     assert log.heard() == [said]
-    # Back and forth before anything was said: the same answer, and somebody waits to hear one.
+    # Back and forth before anything was said: the same answer, and someone waits to hear one.
     log.freeze()
     week.check()
     week.uncheck()
@@ -393,5 +393,5 @@ def passed(page, is_there):
 
 
 def answered(page, text):
-    """Wait until the search by words has answered."""
+    """Wait until the word search has answered."""
     passed(page, lambda: page.locator(f".mg-lookup[data-answered='{text}']").count() > 0)

@@ -21,7 +21,7 @@ PLAY = (ROOT / "tools" / "examples" / "play.js").read_text(encoding="utf-8")
 
 ON = {"desk": (1280,), "phone": (320, 390), "": (1280, 320, 390)}
 """The widths of the screens that show an example. All are dark, and on the last one axe looks: of
-whole pages it sees every screen in ``test_states``, and the pairs of colours are reckoned besides."""
+whole pages it sees every screen in ``test_states``, and the pairs of colors are calculated besides."""
 
 CASES = [(component, one.name) for component, file in read_all().items() for one in file.examples]
 
@@ -78,7 +78,7 @@ MISSING = """async (shown, texts) => {
   }
   return [missing(), document.querySelectorAll("[data-hostile]").length];
 }"""
-"""The texts that nobody can read in the element, once it had time to be filled; what became markup."""
+"""The texts that no one can read in the element, once it had time to be filled; what became markup."""
 
 OVERFLOWS = """(shown) => {
   const edge = document.documentElement;

@@ -1,4 +1,4 @@
-"""Filters beside a list that was scrolled: they stay in sight, and a choice shows its list from the start."""
+"""Filters next to a list that was scrolled: they stay in sight, and a choice shows its list from the start."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ STILL = """async () => {
   }
   return scrollY;
 }"""
-"""How far down the page stands once it has come to rest."""
+"""How far down the page appears once it has come to rest."""
 
 ABOVE_FOOT = """() => {
   const foot = document.querySelector(".mg-facets__answer");

@@ -357,7 +357,7 @@ def test_a_value_is_grey_only_where_it_would_leave_nobody_even_to_ask(page, cata
         assert is_grey == ((verdicts == {"no"} or not is_stated) and not is_chosen), (facet, code)
         to_ask += not is_grey and "yes" not in verdicts
         grey += is_grey
-    # Somebody among many says nothing of a value; one program that says all leaves nothing to ask.
+    # Someone among many says nothing of a value; one program that says all leaves nothing to ask.
     assert (to_ask > 0, grey > 0) == (name == "", name != "")
 
 

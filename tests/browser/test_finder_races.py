@@ -1,4 +1,4 @@
-"""What somebody does in the finder while something else is still on its way, or does not come."""
+"""What someone does in the finder while something else is still on its way, or does not come."""
 
 from __future__ import annotations
 

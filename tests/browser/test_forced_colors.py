@@ -1,4 +1,4 @@
-"""In the reader's own two or three colours: what is chosen, marked or has the focus still looks different."""
+"""In the reader's own two or three colors: what is chosen, marked or has the focus still looks different."""
 
 from __future__ import annotations
 
@@ -188,7 +188,7 @@ def has_edge(page, selector, side):
 
 
 def plain_shape(page):
-    """The class of a shape of a figure that is not where one stands."""
+    """The class of a shape of a figure that is not where one is."""
     return page.locator(".mg-draw--narrow [class*='--here']").first.evaluate(
         "(one) => `.${one.classList[0]}:not([class*='--here'])`"
     )

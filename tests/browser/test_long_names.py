@@ -1,4 +1,4 @@
-"""In the lists of a large city a long name keeps its room beside the columns, however wide the window."""
+"""In the lists of a large city a long name keeps its room next to the columns, however wide the window."""
 
 from __future__ import annotations
 

@@ -75,7 +75,7 @@ def in_sight(page):
 
 
 def drawn_ids(page):
-    """What stands behind the marks: each cluster is opened until every program was a mark or a card."""
+    """What is behind the marks: each cluster is opened until every program was a mark or a card."""
     found = set()
     for _ in range(30):
         if page.locator(".mg-pin--cluster").count() == 0:

@@ -90,7 +90,7 @@ def test_made_up_programs_are_marked_wherever_they_are_handed_on(page, is_real):
 
 
 def page_names(shown):
-    """Names without what may stand behind them."""
+    """Names without what may be behind them."""
     return [name.removesuffix(" (sample)") for name in shown]
 
 
@@ -209,7 +209,7 @@ def test_programs_with_long_names_that_say_all_fit_on_one_page(page, shipped_sit
 
 
 def left_behind(page):
-    """Tell the page what it is told when somebody leaves it and the browser keeps it for Back."""
+    """Tell the page what it is told when someone leaves it and the browser keeps it for Back."""
     page.evaluate("dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }))")
 
 

@@ -38,7 +38,7 @@ WORDS = re.compile(
       | wasm\.en\.pagefind | (index|filter)/en_[0-9a-f]+\.pf_(index|filter)""",
     re.VERBOSE,
 )
-"""Files of the search by words: first letters, digits of a hash, parts of an index by their hash."""
+"""Files of the word search: first letters, digits of a hash, parts of an index by their hash."""
 
 MARK = re.compile(r"/[0-9a-f]{12}/")
 """The fingerprint in an address, which may hold any digits."""
@@ -144,7 +144,7 @@ def test_no_request_tells_what_was_typed_picked_or_found_out(log):
             assert WORDS.fullmatch(path.split("/", 3)[3]), path
         sent = [value for key, value in headers.items() if not key.startswith(":")]
         told = " ".join([MARK.sub("/", path), *sent]).lower()
-        if "/programs/" not in told:  # a program's page is named by the link that somebody follows
+        if "/programs/" not in told:  # a program's page is named by the link that someone follows
             assert not [word for word in TOLD if word in told], told
         assert "cookie" not in headers
         assert not set("#?") & set(headers.get("referer", "")), headers

@@ -1,7 +1,7 @@
 """Every kind of page and every state of finder, list and search, looked at in all ways at once.
 
 Each is opened in its own size and again in a page magnified to 400 %. In a state the scheme of
-colours changes nothing but colours, so the rest is looked for once.
+colors changes nothing but colors, so the rest is looked for once.
 """
 
 from __future__ import annotations

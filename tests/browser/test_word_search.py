@@ -1,4 +1,4 @@
-"""The search by words: a dialog that any page opens, for every hand and eye."""
+"""The word search: a dialog that any page opens, for every hand and eye."""
 
 from __future__ import annotations
 

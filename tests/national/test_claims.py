@@ -1,4 +1,4 @@
-"""What a search on the real directories may say: nothing that no row says, no "no" that nobody gave."""
+"""What a search on the real directories may say: nothing that no row says, no "no" that no one gave."""
 
 import pytest
 
@@ -10,7 +10,7 @@ pytestmark = pytest.mark.national
 
 MENTAL_HEALTH_IOP = {"level": ["iop"], "focus": ["mental-health"]}
 METROS = {"60614": 1, "45202": 0, "02139": 0, "98101": 0}
-"""How many programs within 25 miles call themselves an IOP and stand in the mental health directory."""
+"""How many programs within 25 miles call themselves an IOP and are in the mental health directory."""
 
 
 @pytest.mark.parametrize("zip5", METROS)

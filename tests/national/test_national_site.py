@@ -1,4 +1,4 @@
-"""Every program of the real directory has its page, stands on its places, and is found by its ZIP."""
+"""Every program of the real directory has its page, is on its places, and is found by its ZIP."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The search by words among all programs of the country: what a person wants stands first."""
+"""The word search among all programs of the country: what a person wants appears first."""
 
 from __future__ import annotations
 

@@ -42,7 +42,7 @@ const VOCABULARY = {
   rules: {},
 };
 
-/** The finder over these files, shown to nobody. */
+/** The finder over these files, shown to no one. */
 function opened(files) {
   const app = new App({ source: files.source, words: {}, vocabulary: VOCABULARY, paths: {} });
   app.components.update = () => {};

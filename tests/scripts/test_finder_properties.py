@@ -41,7 +41,7 @@ INSURERS = ("Aetna", "BCBS of Ohio", "Blue Cross Blue Shield", "UnitedHealthcare
 TYPED = (*INSURERS, "blue cross", "UHC", "aet", "nobody", "the plan")
 NAMES = ("Willow House", "Saint Mary Center", "Harbor")
 SOUGHT = ("", "willow", "st mary", "quiet hou", "dayton", "arbor")
-"""Names that somebody types; the last one stands inside of a word and finds nothing."""
+"""Names that someone types; the last one is inside of a word and finds nothing."""
 
 TERMS = {facet.key: facet.terms for facet in FACETS} | {"room": ROOM}
 LISTS = {
@@ -174,7 +174,7 @@ def asked(chosen, week, facts):
 
 
 def named(program: Program, text: str) -> bool:
-    """Whether each word that somebody typed begins one of the program's words."""
+    """Whether each word that someone typed begins one of the program's words."""
     words = [program.name, program.organization or "", program.location.city]
     said = f" {folded(' '.join(words))}"
     return all(f" {word}" in said for word in folded(text).split())
@@ -191,7 +191,7 @@ def shard(listed: list[Program]) -> str:
 
 @st.composite
 def beside(draw, near: list[tuple[Program, float]], first: int) -> list[Program]:
-    """Programs of another file, some of which stand in ``near`` too."""
+    """Programs of another file, some of which are in ``near`` too."""
     own = [draw(programs(first + number)) for number in range(draw(st.integers(0, 4)))]
     again = draw(st.lists(st.sampled_from([one for one, _ in near]), unique_by=id)) if near else []
     return draw(st.permutations([*own, *again]))
@@ -199,7 +199,7 @@ def beside(draw, near: list[tuple[Program, float]], first: int) -> list[Program]
 
 @st.composite
 def searches(draw):
-    """The programs near a place, those by video, those without a place, and what somebody asks."""
+    """The programs near a place, those by video, those without a place, and what someone asks."""
     near = draw(catalogues())
     virtual, unplaced = draw(beside(near, 100)), draw(beside([], 200))
     return near, virtual, unplaced, draw(st.sampled_from(SOUGHT)), draw(st.booleans())

@@ -1,4 +1,4 @@
-"""In a browser that nobody touches: what is saved is seen, what is wrong is said, and gone when fixed."""
+"""In a browser that no one touches: what is saved is seen, what is wrong is said, and gone when fixed."""
 
 from __future__ import annotations
 
@@ -223,7 +223,7 @@ def test_an_interruption_during_a_build_ends_it_and_leaves_nothing(tmp_path):
     temporary = tmp_path / "temporary"
     temporary.mkdir()
     project = small_project(tmp_path / "project")
-    # A build comes to no end that reads from a pipe into which nobody writes.
+    # A build comes to no end that reads from a pipe into which no one writes.
     (project / "theme").unlink()
     shutil.copytree(ROOT / "theme", project / "theme")
     os.mkfifo(project / "theme/styles/99-never.css")

@@ -1,4 +1,4 @@
-"""A build with, without and without any hope of the search by words."""
+"""A build with, without and without any hope of the word search."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A page that many tests use in turn: a page of its own costs each of them a process and every file anew."""
+"""A page that many tests use in turn: a page of its own costs each of them a process and every file again."""
 
 from __future__ import annotations
 
@@ -61,7 +61,7 @@ class Kept:
 PLAIN = {
     "media": "null", "color_scheme": "light", "forced_colors": "none", "reduced_motion": "no-preference",
 }  # fmt: skip
-"""What somebody sees who set nothing."""
+"""What someone sees who set nothing."""
 
 
 def _stays(*_: object, **__: object) -> None:

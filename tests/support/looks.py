@@ -19,7 +19,7 @@ BROKEN = """async (shown, options) => {
 }"""
 
 OF_COLOURS = ("color-contrast", "link-in-text-block")
-"""The rules that a scheme of colours can break; a unit test holds that nothing else differs in it."""
+"""The rules that a scheme of colors can break; a unit test holds that nothing else differs in it."""
 
 TARGETS = "a[href], button, input, select, textarea, summary, [role='button'], [tabindex='0']"
 SMALL = """(kinds) => {

@@ -17,7 +17,7 @@ class Once:
     """Folders by name, shared by all processes of one run of pytest; whoever reads must not write."""
 
     def __init__(self, own: Path) -> None:
-        """``own`` is pytest's folder of this process; under xdist it stands in that of the run."""
+        """``own`` is pytest's folder of this process; under xdist it is in that of the run."""
         self._base = (own.parent if "PYTEST_XDIST_WORKER" in os.environ else own) / "shared"
         self._base.mkdir(exist_ok=True)
 

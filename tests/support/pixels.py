@@ -65,7 +65,7 @@ TO_SIGHT = """async (one) => {
 
 
 def size_of(element: Locator) -> tuple[int, int]:
-    """Width and height in pixels, on the screen: far from it a card may be reckoned and not laid out."""
+    """Width and height in pixels, on the screen: far from it a card may be calculated and not laid out."""
     element.evaluate(TO_SIGHT)
     box = element.bounding_box()
     assert box is not None

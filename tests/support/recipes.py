@@ -15,14 +15,14 @@ EXAMPLE = re.compile(r"^`(\S+)`\n\n```diff\n(.*?)^```$", re.MULTILINE | re.DOTAL
 
 
 class Step(NamedTuple):
-    """A change of one file: ``before`` stands in it once and becomes ``after``."""
+    """A change of one file: ``before`` is in it once and becomes ``after``."""
 
     file: str
     before: str
     after: str
 
     def carry_out(self, tree: Path) -> None:
-        """Change the file in ``tree``, or make it where nothing has to stand in it before."""
+        """Change the file in ``tree``, or make it where there must be nothing to replace."""
         path = tree / self.file
         if not self.before:
             path.parent.mkdir(parents=True, exist_ok=True)

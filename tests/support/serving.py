@@ -44,7 +44,7 @@ class _Handler(SimpleHTTPRequestHandler):
 
 
 def free_port() -> int:
-    """A port of this machine at which nobody listens at present."""
+    """A port of this machine at which no one listens at present."""
     with socket.create_server(("127.0.0.1", 0)) as one:
         port: int = one.getsockname()[1]
         return port

@@ -38,7 +38,7 @@ def results(page: Page) -> None:
 
 
 def filters(page: Page) -> None:
-    """Bring the filters on the screen: they stand at the side, or in a dialog where that is narrow."""
+    """Bring the filters on the screen: they are at the side, or in a dialog where that is narrow."""
     results(page)
     button = page.locator(".mg-search__filters")
     if button.is_visible():
@@ -65,7 +65,7 @@ def menu_open(page: Page) -> None:
 
 
 def meaning_open(page: Page) -> None:
-    """The meaning of a word beside it."""
+    """The meaning of a word next to it."""
     page.locator("a.mg-term").first.click()
     page.locator(".mg-meaning:popover-open").wait_for()
 
@@ -141,7 +141,7 @@ def data_is_gone(page: Page) -> None:
 
 
 def data_is_spoilt(page: Page) -> None:
-    """Data that nobody can read."""
+    """Data that no one can read."""
     page.route("**/cell/*.json", lambda route: route.fulfill(status=200, body="{"))
     searched(page)
 

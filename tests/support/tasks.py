@@ -151,7 +151,7 @@ def in_words(keys: Keyboard) -> None:
 
 
 def holds_three_programs_and_a_sheet(page: Page, catalogue: Catalogue) -> None:
-    """Hold that the three nearest stand on the sheet, on the screen and on one printed page."""
+    """Hold that the three nearest are on the sheet, on the screen and on one printed page."""
     programs = fitting(catalogue)[:3]
     assert len(programs) == 3
     page.locator("#mg-mylist[data-showing='sheet']").wait_for()

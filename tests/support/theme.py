@@ -1,4 +1,4 @@
-"""The theme by itself: its colours, and its templates rendered on Material's base page."""
+"""The theme by itself: its colors, and its templates rendered on Material's base page."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ SECTIONS = ("understand", "costs", "find", "about")
 
 
 def colours(scheme: str) -> dict[str, str]:
-    """The hexadecimal colours of ``light`` or ``dark`` by name, without the prefix ``--mg-``."""
+    """The hexadecimal colors of ``light`` or ``dark`` by name, without the prefix ``--mg-``."""
     tokens = (THEME / "styles" / "00-tokens.css").read_text(encoding="utf-8")
     light, dark = (_hexadecimal(part) for part in tokens.split(DARK))
     return light | dark if scheme == "dark" else light
@@ -43,7 +43,7 @@ def _hexadecimal(css: str) -> dict[str, str]:
 
 
 def contrast(one: str, other: str) -> float:
-    """The ratio of two ``#rrggbb`` colours by the definition in WCAG 2.2, from 1 to 21."""
+    """The ratio of two ``#rrggbb`` colors by the definition in WCAG 2.2, from 1 to 21."""
     lighter, darker = sorted((_luminance(one), _luminance(other)), reverse=True)
     return (lighter + 0.05) / (darker + 0.05)
 

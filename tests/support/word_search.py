@@ -1,4 +1,4 @@
-"""What tests of the search by words share: opening it, asking it, reading its answer."""
+"""What tests of the word search share: opening it, asking it, reading its answer."""
 
 from __future__ import annotations
 

@@ -2,8 +2,8 @@
 
 Each round runs both builds in turn, so that a machine that slows down slows both; the median of
 the rounds' ratios is what counts. Our build makes everything (program, state and city pages,
-finder data, articles) but the index of the search by words; Hugo's makes the program pages alone.
-The index is measured last, beside the same indexer over Hugo's pages.
+finder data, articles) but the index of the word search; Hugo's makes the program pages alone.
+The index is measured last, next to the same indexer over Hugo's pages.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """A made-up catalogue of any size, spread and worded as a real directory is.
 
 Programs stand where people live: most of them in big cities and their suburbs, a few in every
-county. Organizations run several places. Names, numbers and insurers belong to nobody.
+county. Organizations run several places. Names, numbers and insurers belong to no one.
 """
 
 from __future__ import annotations

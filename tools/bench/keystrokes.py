@@ -2,7 +2,7 @@
 
 Two clocks: the wall's from the event to the next picture that shows its results, and the time that
 the page's own thread worked for it, which does not grow when other programs use the machine. Of
-that work the script's part is told too: until the results stand in the page, to be drawn.
+that work the script's part is told too: until the results are in the page, to be drawn.
 """
 
 from __future__ import annotations

@@ -45,7 +45,7 @@ def main() -> None:
 
 
 def built(count: int) -> Path:
-    """The site of ``count`` programs, without the search by words, which is measured elsewhere."""
+    """The site of ``count`` programs, without the word search, which is measured elsewhere."""
     project = WORK / str(count)
     project.mkdir(parents=True)
     for name in ("theme", "node_modules", "content", "mkdocs.yml"):

@@ -1,4 +1,4 @@
-"""What the search by words costs, beside Hugo's pages with the same indexer over them."""
+"""What the word search costs, beside Hugo's pages with the same indexer over them."""
 
 from __future__ import annotations
 

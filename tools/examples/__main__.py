@@ -1,7 +1,7 @@
 """Shows all examples on this computer: ``make examples``.
 
 A page that is loaded again after a change of the theme, the wording or an example shows the change:
-the site of the examples is built anew first.
+the site of the examples is rebuilt first.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ class Gallery:
         self._one = Lock()
 
     def listed(self) -> bytes:
-        """What there is to see, as JSON; built anew where a source has changed since."""
+        """What there is to see, as JSON; rebuilt where a source has changed since."""
         with self._one:
             newest = max(
                 path.stat().st_mtime

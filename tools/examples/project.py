@@ -36,7 +36,7 @@ Gaps = dict[str, str]
 
 
 class Shown(Struct, frozen=True, kw_only=True):
-    """An example as it stands in the built site; ``at`` is an address there.
+    """An example as it is in the built site; ``at`` is an address there.
 
     ``hostile`` are its texts that look like markup and have to be read as they were written.
     """

@@ -1,4 +1,4 @@
-"""The planted faults: mistakes that somebody could make, as data."""
+"""The planted faults: mistakes that someone could make, as data."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ FOLDER = Path(__file__).parent
 
 
 class FaultError(Exception):
-    """A fault cannot be read, or does not fit the tree any more."""
+    """A fault cannot be read, or does not fit the tree anymore."""
 
 
 @dataclass(frozen=True)
 class Edit:
-    """A change of one file: ``find`` stands there exactly once and becomes ``replace``."""
+    """A change of one file: ``find`` is there exactly once and becomes ``replace``."""
 
     file: str
     find: str
@@ -55,7 +55,7 @@ def _faults_in(path: Path) -> list[Fault]:
 
 
 def _fault(area: str, table: dict) -> Fault:
-    """One fault; its edit stands in the table itself, or several under ``edit``."""
+    """One fault; its edit is in the table itself, or several under ``edit``."""
     own = {key: table.pop(key) for key in ("file", "find", "replace") if key in table}
     edits = tuple(Edit(**edit) for edit in table.pop("edit", [own]))
     return Fault(area=area, tests=tuple(table.pop("tests")), edits=edits, **table)

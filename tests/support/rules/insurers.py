@@ -1,4 +1,4 @@
-"""The insurers that somebody means among the names that programs state.
+"""The insurers that someone means among the names that programs state.
 
 What visitors use is ``theme/scripts/lib/match/insurers.js``; ``tests/cases/insurers.yaml`` holds both to the
 same rules.

@@ -1,8 +1,8 @@
-"""Whether a program fits what somebody chose: yes, no, or it does not say.
+"""Whether a program fits what someone chose: yes, no, or it does not say.
 
 Facts and choices are mappings from a facet (``"payment"``) to codes. A facet that is missing from
 the facts is *not stated*; a list that holds ``OPEN`` names some of what holds and says nothing of
-the rest, but for the codes that stand under ``denied(facet)``. Values of one facet are alternatives
+the rest, but for the codes that are under ``denied(facet)``. Values of one facet are alternatives
 (or), facets add up (and). What visitors use is ``theme/scripts/lib/match/match.js``;
 ``tests/cases/matching.yaml`` holds both to the same rules.
 """

@@ -1,4 +1,4 @@
-"""Whether a program meets while somebody is free.
+"""Whether a program meets while someone is free.
 
 What visitors use is ``theme/scripts/lib/match/week.js``; ``tests/cases/week.yaml`` holds both to the same
 rules.
@@ -19,14 +19,14 @@ if TYPE_CHECKING:
     from site_generator.catalogue.model import Track
 
 Free = Mapping[str, "Sequence[tuple[int, int]]"]
-"""For each day on which somebody is free: spans of minutes since midnight, in any order."""
+"""For each day on which someone is free: spans of minutes since midnight, in any order."""
 
 LETTERS = {part[0]: span for part, span in PARTS.items()}
 """The parts of the day by the letters that the address uses."""
 
 
 def fits(track: Track, free: Free) -> bool:
-    """Whether somebody is free on each of the track's days while it meets.
+    """Whether someone is free on each of the track's days while it meets.
 
     Spans that touch count as one. A whole part of the day is meant roughly: a track that begins
     in it may end ``GRACE`` minutes after it.

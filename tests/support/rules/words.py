@@ -46,7 +46,7 @@ class _Met(NamedTuple):
 def meanings(text: str, table: Sequence[Meaning]) -> list[Said]:
     """What ``text`` may mean, best first, at most ``MOST``; the same filters count once.
 
-    A phrase that is the whole text goes before one that stands in it, before one that the text
+    A phrase that is the whole text goes before one that is in it, before one that the text
     begins; slips of the keyboard count only in words that are no part of one of these. A phrase
     inside of a longer one that was met too says nothing, and neither does another word for what a
     number says: "my son is 19 years old" means no teenager.

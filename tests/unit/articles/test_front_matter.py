@@ -1,4 +1,4 @@
-"""Front matter is checked field by field, at the line where it stands."""
+"""Front matter is checked field by field, at the line where it is."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the shipped texts say where a mistake could cost a life: lines, steps, and what must not stand."""
+"""What the shipped texts say where a mistake could cost a life: lines, steps, and what must not be."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ LINES = [  # how, digits, and what its link says besides the number
     ("tel", "8006624357", "SAMHSA"),
 ]
 
-SAID = [  # page, the heading of a part or "", words that must stand there, in this order
+SAID = [  # page, the heading of a part or "", words that must be there, in this order
     ("help-now.md", "Has someone overdosed?", "wake.*911 and naloxone.*both at once.*breathe.*second dose.*side.*Stay"),
     ("help-now.md", "Has someone overdosed?", "911 operator says: breaths, or CPR"),
     ("help-now.md", "Has someone overdosed?", r"after \{fact:naloxone-again\}"),
@@ -80,7 +80,7 @@ NEVER = [  # words that harm, and a sentence that held them or would; the desk k
 
 
 def part(text, heading):
-    """What stands below ``heading``, up to the next one of its level."""
+    """What is below ``heading``, up to the next one of its level."""
     found = re.search(
         rf"^## {re.escape(heading)}\n(.*?)(?=^## |\Z)", text, re.MULTILINE | re.DOTALL
     )

@@ -1,4 +1,4 @@
-"""Exceptions beside the text: what they hold for, and what is said of those that do nothing."""
+"""Exceptions next to the text: what they hold for, and what is said about those that do nothing."""
 
 from __future__ import annotations
 

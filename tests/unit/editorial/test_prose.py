@@ -1,4 +1,4 @@
-"""What the desk reads is what Markdown shows, and every character knows where it stands."""
+"""What the desk reads is what Markdown shows, and every character knows where it is."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A sentence that stands in the articles twice."""
+"""A sentence that is in the articles twice."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Widths and lines of texts, reckoned from the typeface's own advances."""
+"""Widths and lines of texts, calculated from the typeface's own advances."""
 
 from __future__ import annotations
 

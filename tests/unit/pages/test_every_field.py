@@ -39,7 +39,7 @@ BESIDE = {
     "cost.self_pay.per": {"cost": {"self_pay": {"amount": 250}}},
     "incomplete": {"conditions": ["anxiety"]},
 }
-"""What has to stand beside a field."""
+"""What has to be next to a field."""
 
 EXAMPLES = {
     "schedule.tracks": [{"days": ["mon"], "starts": "17:30", "ends": "20:30"}],

@@ -1,4 +1,4 @@
-"""Text of a catalogue is shown as the characters it is, wherever it comes to stand."""
+"""Text of a catalogue is shown as the characters it is, wherever it comes to be."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A page is declared once: writing, sitemap, search by words and links follow the registry."""
+"""A page is declared once: writing, sitemap, word search and links follow the registry."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the search by words may find of a program."""
+"""What the word search may find of a program."""
 
 from __future__ import annotations
 

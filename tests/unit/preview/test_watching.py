@@ -14,7 +14,7 @@ from tests.support.patience import PATIENCE
 
 
 class Telling(threading.Event):
-    """An event that tells when somebody begins to wait for it."""
+    """An event that tells when someone begins to wait for it."""
 
     def __init__(self):
         super().__init__()
@@ -26,7 +26,7 @@ class Telling(threading.Event):
 
 
 class Deaf(threading.Event):
-    """An event that is never set, and that nobody may wait for."""
+    """An event that is never set, and that no one may wait for."""
 
     def set(self):
         pass

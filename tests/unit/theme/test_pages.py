@@ -264,7 +264,7 @@ def test_a_missing_page_is_not_offered_to_search_engines():
 
 
 def own_words(source):
-    """The words that stand in a template itself instead of in the wording table."""
+    """The words that are in a template itself instead of in the wording table."""
     kinds = {"variable_begin": "variable_end", "block_begin": "block_end"}
     kept, inside = [], None
     for _, kind, value in Environment(autoescape=True).lex(source):

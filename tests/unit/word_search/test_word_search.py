@@ -1,4 +1,4 @@
-"""The index of the search by words: one run of the indexer, and what is kept of its files."""
+"""The index of the word search: one run of the indexer, and what is kept of its files."""
 
 from __future__ import annotations
 
