@@ -1,4 +1,4 @@
-"""Where pages are that are made from the catalogue, and the way from one page to another.
+"""Where pages are that are made from the catalogue, and the path from one page to another.
 
 A path leads from the site's root and ends with a slash; "" is the home page.
 """

@@ -101,7 +101,7 @@ def closest(written: str, allowed: Iterable[str]) -> str | None:
 
     Upper and lower case are alike, and so are blanks, hyphens and underscores. One slip is a
     letter too much, too few, wrong, or swapped with its neighbour; a third of the letters may be
-    slips. The beginning of a single allowed word stands for it.
+    typos. The beginning of a single allowed word stands for it.
     """
     if not 2 <= len(written) <= 60:
         return None
@@ -159,7 +159,7 @@ def as_github(problems: Iterable[Problem]) -> str:
 
 
 def shown_path(path: Path, base: Path) -> str:
-    """``path`` as an editor would name it: relative to the project where it lies inside."""
+    """``path`` as an editor would name it: relative to the project where it is inside."""
     try:
         return path.resolve().relative_to(base.resolve()).as_posix()
     except ValueError:

@@ -35,7 +35,7 @@ def shot(browser: Browser, url: str, width: int, height: int) -> str:
 
 
 def main() -> None:
-    """Put the home page on a desk next to the finder on a phone."""
+    """Put the home page on a desktop next to the finder on a phone."""
     with served(ROOT / "site") as url, started_browser() as browser:
         desk = shot(browser, url, 1280, 900)
         phone = shot(browser, url + SEARCH, 390, 844)

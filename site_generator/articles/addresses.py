@@ -47,7 +47,7 @@ def relative(path: str, other: str) -> str:
 
 
 def is_generated(resolved: str) -> bool:
-    """Whether a resolved path lies in a folder made from the catalogue."""
+    """Whether a resolved path is in a folder made from the catalogue."""
     return resolved.split("/", 1)[0] in GENERATED
 
 

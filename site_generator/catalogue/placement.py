@@ -81,7 +81,7 @@ def _given(location: Location) -> Point | None:
 
 
 def _town_point(location: Location, town: Place | None, gazetteer: Gazetteer) -> Point | None:
-    """The point of the town, or of the ZIP's town where the name is unknown or lies elsewhere."""
+    """The point of the town, or of the ZIP's town where the name is unknown or is elsewhere."""
     zip5 = (location.zip or "")[:5]
     filed_under = gazetteer.zip_city(zip5) if zip5 else None
     if filed_under and (town is None or zip_is_elsewhere(zip5, town, gazetteer)):

@@ -82,6 +82,6 @@ CODES = {
 
 
 def report(problems: Problems, code: str, where: Where, message: str, hint: str = "") -> None:
-    """Add a finding with the weight that its code has."""
+    """Add a finding with the severity of its code."""
     add = problems.error if CODES[code].severity == "error" else problems.warning
     add(code, where, message, hint)

@@ -18,7 +18,7 @@ Where = tuple[str, int, int]
 class Dialect:
     """``codes`` has a code for each fault of reader and kinds; "" where it is none in these files.
 
-    ``add`` reports a problem with the weight that its code has. ``absent`` ends the
+    ``add`` reports a problem with the severity of its code. ``absent`` ends the
     advice to delete a key: when that may be done, or what it means.
     """
 

@@ -1,6 +1,6 @@
 """Reads the exceptions that editors write next to the text: ``<!-- allow: victim of; a title -->``.
 
-Before the semicolon stand the words or the names of checks that are allowed, with commas between;
+Before the semicolon come the words or the names of checks that are allowed, with commas between;
 after it the reason. Alone on its line an exception holds for the next block (a paragraph, a list
 item, a row, a heading); beside text it holds for the block that it is in. In YAML it is a
 comment that begins with ``#`` and holds for the next line with text.
@@ -41,7 +41,7 @@ Lines = tuple[int, int]
 class Allowance:
     """One exception: where it is, what it allows and for which lines.
 
-    ``items`` are in lowercase; there are none where it is written wrongly.
+    ``items`` are in lowercase; there are none where it is written incorrectly.
     """
 
     line: int
@@ -77,7 +77,7 @@ class Allowances:
         return permitted
 
     def report(self, problems: Problems, *, outside: bool) -> None:
-        """Warn of exceptions that are written wrongly or except nothing.
+        """Warn of exceptions that are written incorrectly or except nothing.
 
         ``outside``: other sites were asked, so that exceptions for their links count too.
         """

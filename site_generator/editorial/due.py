@@ -35,7 +35,7 @@ class Due:
 
 
 def due_soon(library: Library, folder: str, facts_file: str, today: date) -> list[Due]:
-    """What is due from ``today`` to ``SOON`` days later, the first day first.
+    """What is due from ``today`` to ``SOON`` days later, earliest first.
 
     ``folder`` and ``facts_file`` are named as in messages. What is overdue is left out: reading
     the files has warned of it.

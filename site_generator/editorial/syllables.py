@@ -15,9 +15,9 @@ _NAME_OF_W = 3
 
 @lru_cache(maxsize=16_384)
 def syllables(word: str) -> int:
-    """The syllables of ``word``, 1 at least; each part of a compound counts by itself.
+    """The syllables of ``word``, at least 1; each part of a compound counts by itself.
 
-    Capital letters, four at most, are read one by one: IOP has three. What holds a digit counts as
+    Capital letters, at most four, are read one by one: IOP has three. What holds a digit counts as
     one, as readability tools have it; Flesch (1948) advises against counting lengthy figures.
     Other words are looked up in syllapy's list, else estimated by its rule.
     """

@@ -46,7 +46,7 @@ class Box:
         )
 
     def holds(self, other: Box) -> bool:
-        """Whether ``other`` lies inside, but for a hair."""
+        """Whether ``other`` is inside, but for a hair."""
         return (
             self.x <= other.x + 0.1
             and other.right <= self.right + 0.1

@@ -21,7 +21,7 @@ STEP = 54.0
 SPACE = 18.0
 """Units between two ways."""
 SHIFT = 0.13
-"""How far a level lies to the right of the one below, in parts of a way's width."""
+"""How far a level is to the right of the one below, in parts of a way's width."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,7 @@ def draw(pathways: Pathways, sheet: float, abreast: int) -> Drawing:
 
 
 def _middles(levels: tuple[str, ...], left: float, room: float) -> dict[str, float]:
-    """The middle of each level's name. The least care is at the left, so that words find room."""
+    """The middle of each level's name. The least care is at the left, so that words fit."""
     first = left + _pill(levels[0]) / 2 + 1
     return {level: first + number * SHIFT * room for number, level in enumerate(levels)}
 

@@ -14,7 +14,7 @@
 A city is [name, state], its slug after where that is not plain; hours [least, most]; a track [days as numbers, starts, ends];
 capacity [status, day, weeks]; days count from 2000-01-01; facets hold numbers of codes, -1
 where a list is not whole; insurer holds names, "*" where a list is not whole. What follows from
-tracks and capacity (days, room now) is left to the browser; tracks are not whole where the
+tracks and capacity (days, openings now) is left to the browser; tracks are not whole where the
 times of day are not.
 """
 
@@ -57,7 +57,7 @@ class Row:
 
 
 def columns(rows: Sequence[Row]) -> dict[str, Any]:
-    """The columns of ``rows``, in their order; a column that no program states is left out."""
+    """The columns of ``rows``, in order; a column that no program states is left out."""
     programs = [row.program for row in rows]
     places = [row.placement for row in rows]
     table: dict[str, Any] = {

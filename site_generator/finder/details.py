@@ -72,7 +72,7 @@ class Details:
         self._levels = other_levels(catalogue)
 
     def of(self, rows: Iterable[Row]) -> list[dict[str, Any]]:
-        """One object for each row, in their order."""
+        """One object for each row, in order."""
         return [self._row(row.program) for row in rows]
 
     def _row(self, program: Program) -> dict[str, Any]:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class Fact(Struct, frozen=True, gc=False):
-    """One of the four facts that decide. ``until`` is the ISO date up to which news about room holds."""
+    """One of the four facts that decide. ``until`` is the ISO date up to which news about openings holds."""
 
     label: str
     value: Markup
@@ -245,7 +245,7 @@ class SubListPage(Struct, frozen=True, gc=False):
 
 
 class PlaceRoom(Struct, frozen=True, gc=False):
-    """Everything ``components/place-room`` shows: recent news about room, or to ask about it.
+    """Everything ``components/place-room`` shows: recent news about openings, or to ask about it.
 
     ``until`` is the ISO date up to which the news holds; "" where it is old.
     """

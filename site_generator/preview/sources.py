@@ -61,7 +61,7 @@ class Watched:
         return state
 
     def changes(self, before: State, now: State) -> list[str]:
-        """The paths that differ, as people name them, in their order.
+        """The paths that differ, as people name them, in order.
 
         A folder that came or went is named by what is in it.
         """

@@ -119,7 +119,7 @@ def settings_errors(config_file: Path) -> Iterator[list[str]]:
 
 
 def unknown_setting(config_file: Path, name: str, known: Collection[str]) -> str:
-    """What is said of a setting that is none of ``known``: a name with a slip in it sets nothing."""
+    """What is said of a setting that is none of ``known``: a name with a typo in it sets nothing."""
     hint = did_you_mean(name, known) or "delete it; your own values belong under 'extra:'"
     at = _line(config_file, rf"\s*(?:- )?{re.escape(name)}\s*:")
     return f"{config_file}{at}: unknown setting '{name}'; {hint}"

@@ -1,4 +1,4 @@
-"""The words that the word search can find, so that it understands a word with a slip in it.
+"""The words that the word search can find, so that it understands a word with a typo in it.
 
 One small file for each first letter, ``<folder>/<letter>.json``: a list of words, the most common
 first. The browser loads one only for a word of that letter.

@@ -41,7 +41,7 @@ INSURERS = ("Aetna", "BCBS of Ohio", "Blue Cross Blue Shield", "UnitedHealthcare
 TYPED = (*INSURERS, "blue cross", "UHC", "aet", "nobody", "the plan")
 NAMES = ("Willow House", "Saint Mary Center", "Harbor")
 SOUGHT = ("", "willow", "st mary", "quiet hou", "dayton", "arbor")
-"""Names that someone types; the last one is inside of a word and finds nothing."""
+"""Names that someone types; the last one is inside a word and finds nothing."""
 
 TERMS = {facet.key: facet.terms for facet in FACETS} | {"room": ROOM}
 LISTS = {

@@ -23,7 +23,7 @@ INVALID = sorted(
 )
 
 THEIR_DAY = (TODAY - date(1970, 1, 1)).days * 86_400
-"""The day on which those catalogues are read: what lies in the future depends on it."""
+"""The day on which those catalogues are read: what is in the future depends on it."""
 
 
 def snapshot(site):

@@ -50,7 +50,7 @@ def around(catalogue: Catalogue, point: tuple[float, float], miles: float) -> li
 
 
 def ids(page: Page, cards: str = FIT) -> list[str]:
-    """The ids of the cards on the page, in their order, once those out of sight are there too.
+    """The ids of the cards on the page, in order, once those out of sight are there too.
 
     The page's clock must run: the last cards are added a moment after the answer.
     """

@@ -35,7 +35,7 @@ class Step(NamedTuple):
 
 
 def steps(heading: str) -> list[Step]:
-    """The steps of the recipe under a heading, in their order."""
+    """The steps of the recipe under a heading, in order."""
     [recipe] = [
         part for part in re.split(r"^## ", TEXT, flags=re.MULTILINE) if part.startswith(heading)
     ]

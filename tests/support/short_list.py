@@ -32,7 +32,7 @@ def stored(page: Page) -> list[str] | None:
 
 
 def saved(page: Page) -> list[str]:
-    """The ids of the cards on the list's page, in their order."""
+    """The ids of the cards on the list's page, in order."""
     page.locator("#mg-mylist[data-showing]").wait_for()
     cards = page.locator("[data-cards] > li")
     return cards.evaluate_all("cards => cards.map((card) => card.dataset.programId)")

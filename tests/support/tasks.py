@@ -37,7 +37,7 @@ WANTED = {
     "age": ["young-adults"],
     "room": ["now"],
 }
-"""Evening, Medicaid, trauma, takes a 19-year-old, room now."""
+"""Evening, Medicaid, trauma, takes a 19-year-old, openings now."""
 
 LABELS = ("Evenings", "Medicaid", "Trauma and PTSD", "Young adults", "Openings now")
 SAID = ("evening", "medicaid", "trauma", "19-year-old", "room now")

@@ -31,7 +31,7 @@ def asked(page: Page, text: str) -> None:
 
 
 def titles(page: Page) -> list[str]:
-    """What the results are called, in their order."""
+    """What the results are called, in order."""
     return page.locator(RESULT).all_text_contents()
 
 

@@ -42,7 +42,7 @@ class Fault:
 
 
 def read_faults(folder: Path = FOLDER) -> list[Fault]:
-    """All faults of the files in ``folder``, each of which is one area, in their order."""
+    """All faults of the files in ``folder``, each of which is one area, in order."""
     return [fault for path in sorted(folder.glob("*.toml")) for fault in _faults_in(path)]
 
 

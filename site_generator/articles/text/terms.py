@@ -25,7 +25,7 @@ RUNNING_TEXT = ("p", "li", "dd")
 NOT_MARKED = (
     "a", "code", "pre", "sup", "summary", "table", "dt", "h1", "h2", "h3", "h4", "h5", "h6",
 )  # fmt: skip
-"""Elements inside of which none is."""
+"""Elements inside which none is."""
 _BEGINS = r"(?:^|(?<=[.?!:]\s)|(?<=[\"\u201c(]))"
 """Where a sentence or a quotation begins."""
 
@@ -63,7 +63,7 @@ class TermMarks(Treeprocessor):
     """Turns the first use of each of ``terms`` in running text into a link to its meaning.
 
     A name in lowercase is also found at the start of a sentence, one with a capital letter as
-    it is written; both with an ``s`` after them, and never inside of a longer word.
+    it is written; both with an ``s`` after them, and never inside a longer word.
     """
 
     def __init__(self, terms: Iterable[Term]) -> None:
@@ -83,7 +83,7 @@ class TermMarks(Treeprocessor):
             self._visit(root, running=False)
 
     def _visit(self, element: Element, *, running: bool) -> None:
-        """Go through the texts below ``element`` in their order; ``running``: they are to be marked."""
+        """Go through the texts below ``element`` in order; ``running``: they are to be marked."""
         running = running or _is_running_text(element)
         children = list(element)
         if running:

@@ -77,7 +77,7 @@ TEEN_IOP_LEAST_HOURS = 6
 treatment, 2021."""
 
 CAPACITY_STALE_DAYS = 30
-"""News about room older than this is shown as "ask"."""
+"""News about openings older than this is shown as "ask"."""
 
 FACT_STALE_DAYS = 365
 """A fact group checked longer ago than this is shown as old and warned about."""

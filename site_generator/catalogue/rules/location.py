@@ -28,7 +28,7 @@ _NEAR_DEGREES = 0.4
 def check_locations(
     read: Sequence[ReadProgram], *, gazetteer: Gazetteer, problems: Problems
 ) -> None:
-    """Warn of ZIPs that are unknown or lie elsewhere, and of programs that no search can place."""
+    """Warn of ZIPs that are unknown or are elsewhere, and of programs that no search can place."""
     for one in read:
         if one.program.location is None:  # it could not be read
             continue

@@ -2,7 +2,7 @@
 
 Each table maps a code of the sheet "Service Code Reference" to a code of ``vocabulary``; the comment
 is SAMHSA's own name for it. Codes that are in no table are read and understood but have no
-place in the catalogue (smoking rules, tests, single medicines, funding programs and the like).
+place in the catalogue (smoking rules, tests, single medicines, funding programs and similar).
 
 Traps. IPT is individual psychotherapy, not interpersonal therapy. PED is eating disorders, not
 pediatric. SF is self-pay, not sliding fee, which is SS. There is no code for intensive outpatient

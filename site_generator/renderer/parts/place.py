@@ -38,7 +38,7 @@ class Place:
         return str(get_relative_url(url or ".", self.page.url or "."))
 
     def links(self, articles: Iterable[Article]) -> tuple[ArticleLink, ...]:
-        """``articles`` as links, in their order."""
+        """``articles`` as links, in order."""
         return tuple(
             ArticleLink(title=one.nav_title, url=self.address(one.url)) for one in articles
         )

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def meant(typed: str, names: Iterable[str]) -> list[str]:
-    """Those of ``names`` that ``typed`` may mean, in their order.
+    """Those of ``names`` that ``typed`` may mean, in order.
 
     Each word typed must begin a word of the name, or all of them, joined, the name; words such as
     "plan" or "PPO" are passed over. Case, accents and punctuation do not matter. A text without a

@@ -24,7 +24,7 @@ SHORTEST_BEGUN = 3
 """Letters from which the beginning of a phrase counts."""
 
 SWAPPED, ONE_SLIP, TWO_SLIPS = 4, 5, 8
-"""Letters from which a phrase may have two letters swapped, one slip of any kind, two slips."""
+"""Letters from which a phrase may have two letters swapped, one typo of any kind, two typos."""
 
 
 class Said(NamedTuple):
@@ -47,8 +47,8 @@ def meanings(text: str, table: Sequence[Meaning]) -> list[Said]:
     """What ``text`` may mean, best first, at most ``MOST``; the same filters count once.
 
     A phrase that is the whole text goes before one that is in it, before one that the text
-    begins; slips of the keyboard count only in words that are no part of one of these. A phrase
-    inside of a longer one that was met too says nothing, and neither does another word for what a
+    begins; keyboard typos count only in words that are no part of one of these. A phrase
+    inside a longer one that was met too says nothing, and neither does another word for what a
     number says: "my son is 19 years old" means no teenager.
     """
     typed = folded(text).split()
@@ -119,7 +119,7 @@ def _met(row: Meaning, typed: list[str]) -> Iterator[_Met]:
 
 
 def _met_as(phrase: str, typed: list[str], *, is_counted: bool) -> Iterator[_Met]:
-    """How a text says a phrase; no slips where its number is the text's own: "10 to" is no "10 yo"."""
+    """How a text says a phrase; no typos where its number is the text's own: "10 to" is no "10 yo"."""
     whole = " ".join(typed)
     if phrase.replace(" ", "") == "".join(typed):
         yield _Met(EXACT, phrase, 0, len(typed), is_counted)

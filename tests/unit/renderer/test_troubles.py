@@ -1,4 +1,4 @@
-"""Slips in settings and templates are said in words, with file and line."""
+"""Typos in settings and templates are reported in words, with file and line."""
 
 from __future__ import annotations
 

@@ -22,7 +22,7 @@ SCRIPTS = {
 """The part of the table that scripts get, by their folder; they name its keys from there on."""
 
 WITHIN = {"finder.script.list.": "my_list.script."}
-"""Tables that scripts find inside of another."""
+"""Tables that scripts find inside another."""
 
 ASKED = re.compile(
     r"""(?:\b(?:words|_words|english\(\))|\bsay(?=\("figures\.)|\.section)\(\s*"([\w.-]+)"\s*[,)]"""
@@ -84,7 +84,7 @@ def test_no_word_of_the_table_is_left_unsaid():
 
 
 def placed(key):
-    """The key in the table of what scripts find inside of another table."""
+    """The key in the table of what scripts find inside another table."""
     for start, table in WITHIN.items():
         if key.startswith(start):
             return table + key.removeprefix(start)

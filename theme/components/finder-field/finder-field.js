@@ -138,7 +138,7 @@ export class Field {
     if (!isOpen) this.input.removeAttribute("aria-activedescendant");
   }
 
-  /** A place is on its way to be searched: how many others there were is of no use anymore. */
+  /** A place is about to be searched: how many others there were no longer matters. */
   done() {
     this.close();
     announce("");

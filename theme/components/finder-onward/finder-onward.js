@@ -1,4 +1,4 @@
-/** Says next to a button that more is on its way, or why it did not come; the answer stays. */
+/** Says next to a button that more is still loading, or why it did not come; the answer stays. */
 import { announce } from "../../scripts/lib/dom/announce.js";
 
 export class OnwardNote {

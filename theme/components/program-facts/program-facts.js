@@ -1,6 +1,6 @@
 import { today } from "../../scripts/lib/dates/age.js";
 
-/** Old news about room is no news: show "Ask" instead, and leave the date of the news next to it. */
+/** Old news about openings is no news: show "Ask" instead, and leave the date of the news next to it. */
 export function askWhereNewsIsOld(root = document, now = today()) {
   /** @type {NodeListOf<HTMLElement>} */
   const facts = root.querySelectorAll("[data-capacity-until]");

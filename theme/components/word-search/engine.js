@@ -1,5 +1,5 @@
 /**
- * Asks Pagefind, whose index is in the site, and understands words with a slip in them. Only
+ * Asks Pagefind, whose index is in the site, and understands words with a typo in them. Only
  * names of files that many words or many pages share ever go to the server: what is shown of a page
  * comes from these (site_generator/word_search/results.py), never from Pagefind's files.
  */
@@ -22,7 +22,7 @@ const LOOKED_AT = 10;
 /** Words up to which a text that stands whole on no page is tried with one of them left out. */
 const MOST_TRIED = 6;
 
-/** Ways to read a text with slips in it that are tried. */
+/** Ways to read a text with typos in it that are tried. */
 const MOST_READINGS = 9;
 
 export class Engine {

@@ -4,7 +4,7 @@ import { PATIENCE } from "../../scripts/lib/dom/announce.js";
 
 const TYPED_IN = "input, textarea, select, [contenteditable]";
 
-/** What was typed while the dialog is on its way: no one should have to wait before the first letter. */
+/** What was typed while the dialog is still loading: no one should have to wait before the first letter. */
 let early = "";
 
 /** Makes the button open the dialog; nothing where the site has no word search. */
@@ -25,7 +25,7 @@ export function openSearch() {
   });
 }
 
-/** Whether the dialog is on its way. */
+/** Whether the dialog is still loading. */
 function isBusy(button) {
   return button.ariaBusy === "true";
 }

@@ -1,7 +1,7 @@
 /**
  * One polite live region for the page and one for each dialog: while that is open, screen readers
  * hear nothing of the page behind it. A short wait lets the last of several texts win; someone who
- * types hears what came of it once they stop, not at each letter.
+ * types hears the result once they stop, not at each letter.
  */
 
 import { setText } from "./set-if-changed.js";

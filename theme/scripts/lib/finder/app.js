@@ -62,7 +62,7 @@ export class App {
     return this.phase !== "results" || this.found.programs.length === 0;
   }
 
-  /** Whether what was found answers the query: it does not while another search is on its way. */
+  /** Whether what was found answers the query: it does not while another search is still loading. */
   get stands() {
     return this.phase === "results" && isSamePlace(this.found.asked, this.query);
   }
@@ -215,7 +215,7 @@ export class App {
       return;
     }
     if (isNew) this.enough = ENOUGH;
-    // A choice made while a search is on its way waits for its place, and field and map go there.
+    // A choice made while a search is still loading waits for its place, and field and map go there.
     const isElsewhere = query.near !== this.found?.asked.near || query.here !== this.found?.asked.here;
     await this.load(change === "filter" && isElsewhere ? "address" : change);
   }

@@ -14,7 +14,7 @@ import { viewOf } from "./view.js";
 /** Milliseconds after the last letter or tick until more is loaded for it. */
 const PAUSE = 250;
 
-/** Milliseconds after which it is shown that something is on its way. */
+/** Milliseconds after which it is shown that something is still loading. */
 const SLOW = 300;
 
 export class LoadMore extends EventTarget {

@@ -9,7 +9,7 @@ import { freeOf, weekFact } from "../match/week.js";
 
 /**
  * {fit, mayFit, virtual, unplaced, counts, possible, insurers, silent, choices, factsOf}: the
- * programs of each group in their order, in `virtual` and `unplaced` those that surely fit before
+ * programs of each group in order, in `virtual` and `unplaced` those that surely fit before
  * those that may (which `query.sure` leaves out), counts by facet and value among `programs`, what
  * could be chosen among all, what each typed insurer means {text, names, count}, and the facets
  * about which programs of `mayFit` say nothing, with "some" where only some of them are silent.

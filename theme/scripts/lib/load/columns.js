@@ -52,7 +52,7 @@ export class Program {
 }
 
 /**
- * All programs of one column file. `codes` maps each facet to its codes in their order; `day` is
+ * All programs of one column file. `codes` maps each facet to its codes in order; `day` is
  * the day on which someone asks, for news that grows old.
  * @type {(shard: Shard, codes: Codes, day: number) => Program[]}
  */

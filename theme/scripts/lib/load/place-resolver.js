@@ -120,7 +120,7 @@ export class Resolver {
     return file === undefined ? [] : (await this.source.json(`city/${file}.json`)).map(townPlace);
   }
 
-  /** Towns whose name is one or two slips of the keyboard away.
+  /** Towns whose name is one or two keyboard typos away.
    *  @type {(query: { city: string; state: string | null }) => Promise<Town[]>} */
   async close({ city, state }) {
     const wanted = key(city, this.abbreviations);

@@ -4,7 +4,7 @@
  * same rules in Python, and tests/cases/insurers.yaml holds both to them.
  */
 
-/** Those of `names` that `typed` may mean, in their order.
+/** Those of `names` that `typed` may mean, in order.
  *  @type {(typed: string, names: string[], tables: InsurerTables) => string[]} */
 export function meant(typed, names, tables) {
   const all = wordsOf(typed, tables);

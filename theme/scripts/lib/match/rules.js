@@ -1,5 +1,5 @@
 /**
- * The numbers that rule, as the page brings them: `stale_days` after which news about room is old,
+ * The numbers that the rules use, as the page brings them: `stale_days` after which news about openings is old,
  * `parts` of a day with their minutes since midnight, `grace` minutes after a part.
  */
 /** @type {Rules} */

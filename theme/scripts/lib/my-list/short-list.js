@@ -1,5 +1,5 @@
 /**
- * The short-list: programs that someone wants to keep, in their order, in this browser alone.
+ * The short-list: programs that someone wants to keep, in order, in this browser alone.
  *
  * What is stored is a list of [id, day on which it was saved] under one key, and nothing before
  * someone asks for it. A list may also be in the address after "#", which no server sees:

@@ -43,7 +43,7 @@ const TOLD = {
   },
 };
 
-/** The keys of the facts that are shown in a view, in their order.
+/** The keys of the facts that are shown in a view, in order.
  *  @type {(view: string, context: Pick<Context, "facts">) => string[]} */
 export function factsOn(view, { facts }) {
   return facts.filter(({ on }) => on.includes(view)).map(({ key }) => key);

@@ -40,7 +40,7 @@ export function roomText(capacity, words) {
     : words.say(`room_${status}`, { age });
 }
 
-/** Whether news about room is too old to be told.
+/** Whether news about openings is too old to be told.
  *  @type {(day: number) => boolean} */
 export function isOld(day) {
   return dayNumber(today()) - day > rules.stale_days;

@@ -1,4 +1,4 @@
-/** How far apart two words are, for slips of the keyboard. */
+/** How far apart two words are, for keyboard typos. */
 
 /** Letters to add, drop, change or swap between two words; anything over `most` is most + 1.
  *  @type {(one: string, other: string, most: number) => number} */

@@ -111,7 +111,7 @@ function* met(phrases, typed) {
   }
 }
 
-/** How a text says a phrase; no slips where its number is the text's own: "10 to" is no "10 yo".
+/** How a text says a phrase; no typos where its number is the text's own: "10 to" is no "10 yo".
  *  @type {(phrase: string, typed: string[], isCounted: boolean) => Iterable<Met>} */
 function* metAs(phrase, typed, isCounted) {
   const whole = typed.join(" ");
