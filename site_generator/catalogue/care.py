@@ -1,4 +1,4 @@
-"""What a program treats, in one phrase: a level of care belongs to it.
+"""What a program treats, in one phrase, which a level of care belongs to.
 
 An intensive outpatient program for substance use that also treats mental illness is no mental
 health IOP, so whatever shows a level shows this next to it.

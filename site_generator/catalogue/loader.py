@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from site_generator.places import Gazetteer
 
 PARALLEL_FROM = 4_000_000
-"""Bytes of catalogue files from which a second process earns what starting it costs."""
+"""Bytes of catalogue files above which a second process is worth starting."""
 
 
 class Part(msgspec.Struct, frozen=True):
@@ -73,9 +73,9 @@ def _in_one(
 def _in_two(
     paths: Sequence[Path], root: Path, gazetteer: Gazetteer, today: date
 ) -> list[Part] | None:
-    """A half of the files read here and the other half beside; None where that does not do.
+    """Half of the files read here and the other half in parallel; None where that is not possible.
 
-    It does for large catalogues without errors, with no id in both halves. Where something is
+    It is for large catalogues without errors, with no id in both halves. Where something is
     wrong it is left to the reader of all files, which knows every place.
     """
     sizes = {path: path.stat().st_size for path in paths}

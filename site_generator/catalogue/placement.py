@@ -1,4 +1,4 @@
-"""Decides where on earth each program is taken to be."""
+"""Decides where on earth each program is assumed to be."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ def place_programs(programs: Iterable[Program], gazetteer: Gazetteer) -> dict[st
 
 
 def place(location: Location, gazetteer: Gazetteer) -> Placement:
-    """Where ``location`` is: its own coordinates, else its ZIP's point, else its town's.
+    """Where ``location`` is: its own coordinates, else its ZIP's location, else its town's.
 
     Coordinates outside the United States, or over 80 km from the ZIP (from the town, where no
     ZIP is known), do not count. A withheld address gets its town's point, never a finer one: the

@@ -1,4 +1,4 @@
-"""Every kind of problem that a catalogue can have: its code, its weight and what it means.
+"""Every kind of problem that a catalogue can have: its code, its severity and what it means.
 
 Codes are stable; ``docs/problems.md`` explains each with an example. P0xx concern the file and
 its YAML, P1xx the values.

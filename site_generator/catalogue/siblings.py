@@ -1,6 +1,6 @@
 """Other programs of the same organization near a program; where none is named, of the same name.
 
-Programs of one name may have nothing else in common, so they are no step up or down for each other.
+Programs of one name may have nothing else in common, so they are not a step up or down for each other.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ SHOWN = 4
 NEARBY_MILES = 60
 _EARTH_MILES = 3958.8
 _NEARBY = (NEARBY_MILES / _EARTH_MILES) ** 2
-"""Squared chord of the unit sphere. The order is all that shows, so a sphere is exact enough."""
+"""Squared chord of the unit sphere. Only the order matters, so a sphere is exact enough."""
 
 
 def nearby_siblings(catalogue: Catalogue) -> dict[str, tuple[int, ...]]:

@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from site_generator.catalogue.model import Schedule
 
 PARTS = {"morning": (0, 720), "afternoon": (720, 960), "evening": (960, 1440)}
-"""The parts of a day: from when (included) to when (not), in minutes since midnight."""
+"""The parts of a day: start (included) and end (excluded), in minutes since midnight."""
 
 WEEKEND = frozenset({"sat", "sun"})
 
@@ -16,7 +16,7 @@ WEEKEND = frozenset({"sat", "sun"})
 def times_of_day(schedule: Schedule) -> tuple[str, ...] | None:
     """Which of morning, afternoon, evening and weekend the tracks offer; None: not stated.
 
-    A track counts by its start.
+    A track counts by when it starts.
     """
     if schedule.tracks is None:
         return None

@@ -1,4 +1,4 @@
-"""The codes of what can be wrong with any value, as catalogue files have them."""
+"""The problem codes for any value in catalogue files."""
 
 from __future__ import annotations
 

@@ -82,7 +82,7 @@ LONGEST_ID = 100
 RESERVED = frozenset(
     ["con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))]
 )
-"""Names that Windows gives to devices: no folder can be called so there."""
+"""Names that Windows reserves for devices: no folder there can have them."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Nodes to Structs by the shapes of the model: the way that explains every fault.
+"""Nodes to Structs by the shapes of the model: the reader that explains every fault.
 
 A scalar is read from its source text according to the field that it is in, so that
 ``zip: 00501``, ``state: NO``, ``starts: 17:00`` and ``name: 1e3`` stay what the editor wrote.
@@ -45,7 +45,7 @@ _NOTHING: dict[str, Any] = {
 class Decoder:
     """Reads the nodes of one file.
 
-    With ``today`` each value is looked at by its kind as well, and one that is wrong is left out. A
+    With ``today``, each value is also checked by its kind, and one that is wrong is left out. A
     required value that is left out is then an empty one of its type (a day: ``today``), else None.
     """
 
@@ -274,7 +274,7 @@ class Decoder:
 
 
 def _places(node: Node, before: str = "") -> dict[str, tuple[int, int]]:
-    """Where each value of a mapping stands, those of mappings in it by dotted names."""
+    """Where each value of a mapping is, with dotted names for those in nested mappings."""
     found: dict[str, tuple[int, int]] = {}
     for name, entry in node.entries.items() if isinstance(node, MapNode) else ():
         found[before + name] = (entry.value.line, entry.value.column)

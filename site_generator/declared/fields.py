@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """What the values of a field are, what it says, how it is written, and what its keys are in a table."""
+    """What the values of a field are, what it means, how it is written, and what its keys are in a table."""
 
     kind: Kind
     meaning: str

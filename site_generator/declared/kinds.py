@@ -51,7 +51,7 @@ def short(text: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """Words. ``limit``: characters, as many as one likes where it is 0. ``lines``: may be several lines.
+    """Words. ``limit``: characters, without a limit if it is 0. ``lines``: may be several lines.
 
     ``facts``: marks in it are filled in.
     """
@@ -126,7 +126,7 @@ class Number:
         return f"{one}, or [least, most]" if self.span else one
 
     def fault(self, value: float | Span, name: str, today: date) -> Fault | None:  # noqa: ARG002
-        """A number outside the range, or a range the wrong way round."""
+        """A number outside the range, or a range in the wrong order."""
         ends = (value.least, value.most) if isinstance(value, Span) else (value,)
         for end in ends:
             if not self.least <= end <= self.most:
@@ -226,7 +226,7 @@ class Nested:
 
 @dataclass(frozen=True, slots=True)
 class Unseen:
-    """Whatever one likes: it is kept in the file and shown nowhere."""
+    """Anything: it is kept in the file and not shown anywhere."""
 
     shown: ClassVar[str] = "anything; kept, not shown"
 
@@ -239,8 +239,8 @@ class Unseen:
 
 @runtime_checkable
 class Own(Kind, Protocol):
-    """A kind of text that may be written in a shape of its own."""
+    """A kind of text that may be written in a special shape."""
 
     def read(self, node: Node) -> str:
-        """The text that ``node`` stands for, "" where it is none; ``fault`` looks at it next."""
+        """The text that ``node`` stands for, "" where it is none; ``fault`` checks it next."""
         ...

@@ -1,6 +1,6 @@
 """What a file holds as JSON Schema 2020-12, so that editors check and complete while typing.
 
-The schema judges what a YAML 1.2 parser makes of the text, the reader the text itself. So a ZIP or
+The schema checks what a YAML 1.2 parser makes of the text, the reader the text itself. So a ZIP or
 phone may be an integer here, and a text a number; the reader takes either as it is written.
 """
 
@@ -30,7 +30,7 @@ def schema_of(
     lists: Iterable[Vocabulary] = (),
     more: Mapping[type[Struct], Mapping[str, Any]] | None = None,
 ) -> dict[str, Any]:
-    """The schema of a file that is a ``document``. ``more`` is what only a schema says of a Struct."""
+    """The schema of a file that is a ``document``. ``more`` is what only a schema says about a Struct."""
     tables = {
         struct: _mapping(struct) | dict((more or {}).get(struct, {}))
         for struct in mappings_of(document)

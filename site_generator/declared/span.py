@@ -6,7 +6,7 @@ from __future__ import annotations
 class Span:
     """A number or a least and a most, as in ``weeks: [8, 12]``; one number is both.
 
-    A plain class and no Struct, so that a decoder asks ``span_from`` which of the two it met.
+    A plain class, not a Struct, so that a decoder asks ``span_from`` which of the two it has.
     """
 
     __slots__ = ("least", "most")

@@ -21,7 +21,7 @@ _BARE = re.compile(rf"{HOST}(?:[/?#]\S*)?")
 
 
 def url_fault(text: str) -> tuple[str, str] | None:
-    """Why ``text`` is no full http or https address, with a hint; None where it is one."""
+    """Why ``text`` is not a full http or https address, with a hint; None where it is one."""
     if _URL.fullmatch(text) and len(text) <= LONGEST_URL and text.isprintable():
         return None
     if len(text) > LONGEST_URL:

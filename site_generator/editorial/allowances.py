@@ -26,9 +26,9 @@ NAMES = (
 )  # fmt: skip
 """What can be allowed by the name of its check."""
 WHOLE = frozenset(("answer", "average", "grade", "key-points"))
-"""Those of them that are about a whole article: their exception may be anywhere in the file."""
+"""The ones about a whole article: their exception may be anywhere in the file."""
 OUTSIDE = frozenset(("dead-link", "moved-link"))
-"""Those of them that are only looked at when other sites are asked."""
+"""The ones checked only when other sites are asked."""
 _COMMENT = re.compile(r"<!--\s*allow\b(?P<said>.*)-->", re.DOTALL)
 _YAML_COMMENT = re.compile(r"#\s*allow\b(?P<said>.*)")
 _SAID = re.compile(r"\s*:(?P<items>[^;]*);\s*\S.*", re.DOTALL)
@@ -52,7 +52,7 @@ class Allowance:
 
 
 class Allowances:
-    """The exceptions of one file. Whoever is about to warn asks here first."""
+    """The exceptions of one file. Every check asks here before it warns."""
 
     def __init__(self, file: str, found: Iterable[Allowance]) -> None:
         self._file = file
@@ -77,7 +77,7 @@ class Allowances:
         return permitted
 
     def report(self, problems: Problems, *, outside: bool) -> None:
-        """Warn of exceptions that are written incorrectly or except nothing.
+        """Warn of exceptions that are written incorrectly or match nothing.
 
         ``outside``: other sites were asked, so that exceptions for their links count too.
         """

@@ -32,7 +32,7 @@ _DELIMITER = re.compile(r"[|:\- ]*-[|:\- ]*")
 
 @dataclass(slots=True)
 class Piece:
-    """A block on its way: its kind, the block it is in, and the spans of its lines.
+    """A block being read: its kind, the block it is in, and the spans of its lines.
 
     ``inside`` is the kind of the ``!!!`` block around it, such as ``key-points``, else empty.
     """

@@ -1,4 +1,4 @@
-"""The editorial desk: everything that is looked at before articles go out."""
+"""The editorial desk: everything that is checked before articles are published."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """Marks that stand alone on a line: ``{figure:levels-ladder}`` and ``{part:sources}``.
 
-In the Markdown they become placeholders, empty elements that say what belongs there. Whoever shows
-the page puts the figure or the part in their place (``placeholder_name``).
+In the Markdown they become placeholders, empty elements that say what belongs there. The code
+that shows the page replaces them with the figure or the part (``placeholder_name``).
 """
 
 from __future__ import annotations

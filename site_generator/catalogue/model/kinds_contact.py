@@ -1,4 +1,4 @@
-"""Kinds of values by which people and letters find their way."""
+"""Kinds of values for phone, e-mail, ZIP and position."""
 
 from __future__ import annotations
 
@@ -70,7 +70,7 @@ class Zip:
 
 @dataclass(frozen=True, slots=True)
 class Degrees:
-    """Latitude or longitude up to ``most``; looked at as a pair, in ``rules_program``."""
+    """Latitude or longitude up to ``most``; checked as a pair, in ``rules_program``."""
 
     most: float
 

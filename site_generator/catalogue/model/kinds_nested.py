@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class FieldName:
-    """One of ``names``: fields of a program, dotted where they are in a group; or only its lists."""
+    """One of ``names``: fields of a program, dotted if they are in a group; or only its lists."""
 
     names: Callable[..., Sequence[str]]
     lists: bool = False

@@ -1,7 +1,7 @@
 """What a program offers and how, typed and frozen, each field declared next to its type.
 
 A fact that is ``None`` is *not stated*; it is never read as "no". An empty list is not allowed,
-so a list that is present says all it has to say. Codes are those of ``vocabulary``.
+so a list that is present is complete. Codes are those of ``vocabulary``.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ NESTED = Nested()
 
 
 class NotOffered(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """What a program says that it does not offer, for lists that are ``incomplete`` otherwise."""
+    """What a program says that it does not offer, for lists that are otherwise ``incomplete``."""
 
     levels: Annotated[
         Codes,

@@ -20,7 +20,7 @@ DAY = Day()
 
 
 class Location(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Where a program is. Coordinates are WGS 84 degrees; without them its ZIP's point serves.
+    """Where a program is. Coordinates are WGS 84 degrees; without them, its ZIP's location is used.
 
     ``withheld`` keeps the street from every page and the program off every map.
     """
@@ -92,7 +92,7 @@ class Contact(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
 
 class Checked(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """The day on which each group of facts was last compared with the program's own word."""
+    """The day on which each group of facts was last checked with the program."""
 
     contact: Annotated[
         date | None, Field(DAY, "Address, phones and web page.", "contact: 2026-01-31")

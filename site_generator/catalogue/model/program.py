@@ -1,4 +1,4 @@
-"""A program: one at one place, each field declared next to its type."""
+"""A program at one place, each field declared next to its type."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def field_names(*, lists: bool = False) -> Sequence[str]:
 class Program(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """One program at one place. ``id`` is its address on the site.
 
-    ``incomplete`` names lists (``conditions``, say) that state some of what holds and nothing about the
+    ``incomplete`` names lists (``conditions``, say) that state some of what is true and nothing about the
     rest: what such a list lacks is *not stated* rather than "no", but for what ``not_offered`` names.
     """
 

@@ -1,6 +1,6 @@
 """What the site does with a field of the catalogue: declared next to its type and its ``Field``.
 
-``Field`` says what a value is and means, ``Use`` what becomes of it. Reader, JSON Schema and
+``Field`` says what a value is and means, ``Use`` what the site does with it. Reader, JSON Schema and
 documentation read the first; pages, finder, comparison, sheet, search and import the second.
 """
 
@@ -43,7 +43,7 @@ class Filter:
     """A filter of the finder, in the order of ``rank``.
 
     ``first``: in sight, not under "More filters"; ``is_open``: its values are shown from the start.
-    ``in_form``: a menu of the search form offers it, the panel of filters does not.
+    ``in_form``: it is a menu in the search form, not in the filter panel.
     """
 
     rank: int
@@ -90,7 +90,7 @@ class Use:
 
     @property
     def is_listed(self) -> bool:
-        """Whether it is told where programs are listed next to each other."""
+        """Whether it is shown where programs are listed next to each other."""
         views = (self.compared, self.on_sheet, self.on_list, self.for_referrers)
         return bool(self.fact) or any(views)
 
@@ -130,6 +130,6 @@ def declared(struct: type[Struct], before: str = "") -> tuple[Declared, ...]:
 
 @cache
 def used(struct: type[Struct]) -> tuple[Declared, ...]:
-    """The fields that the site does something with, by rank."""
+    """The fields that the site uses, by rank."""
     found = [one for one in declared(struct) if one.use is not None]
     return tuple(sorted(found, key=lambda one: one.use.rank if one.use else 0))

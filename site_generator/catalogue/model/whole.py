@@ -1,4 +1,4 @@
-"""A catalogue as the rest of the project gets it: programs with their files and places."""
+"""A catalogue as the rest of the project receives it: programs with their files and places."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ class FileInfo(Struct, frozen=True, kw_only=True):
 
 
 class Placement(Struct, frozen=True, kw_only=True):
-    """Where on earth a program is taken to be, in degrees rounded to 4 decimals (about 11 m).
+    """Where on earth a program is assumed to be, in degrees rounded to 4 decimals (about 11 m).
 
     ``point`` is None where neither coordinates nor ZIP nor city could be found. ``approximate``:
     the point is that of a ZIP or a city. ``mappable`` is False where the address is withheld.

@@ -1,4 +1,4 @@
-"""A whole catalogue file the explaining way: its head and its programs from nodes."""
+"""A whole catalogue file read with explanations: its head and its programs from nodes."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ _BEGIN = "begin with the line 'programs:' and indent a list below it"
 
 
 def explained_file(text: str, file: str, problems: Problems) -> list[ReadProgram]:
-    """The programs of ``text``, whole or not; everything about its shape is in ``problems``."""
+    """The programs of ``text``, whole or not; ``problems`` gets everything wrong with its shape."""
     before = len(problems)
     root, mended = compose_recovering(text, file, problems)
     if not isinstance(root, MapNode):

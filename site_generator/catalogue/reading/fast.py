@@ -1,6 +1,6 @@
-"""The quick way for big files: rapidyaml to JSON to Structs.
+"""The fast path for big files: rapidyaml to JSON to Structs.
 
-It is only gone where it cannot differ from the explaining way. The text is cut at its programs;
+It is used only where its result cannot differ from that of the explaining reader. The text is cut at its programs;
 a program with any line outside ``plain_lines``, or whose JSON does not decode strictly, or has a
 key twice, is left to the explaining reader on its own. Where the cut itself is in doubt the whole
 file is.
@@ -107,7 +107,7 @@ def _plain_pieces(found: Cut) -> list[int]:
 
 
 def _decode(found: Cut, batch: Sequence[int]) -> list[Program | None]:
-    """The programs of ``batch``; a batch that fails as a whole is halved until the fault is alone."""
+    """The programs of ``batch``; a batch that fails as a whole is halved until the fault is isolated."""
     raw = _json("programs:\n" + "".join(found.piece(number) for number in batch))
     parts = _parts(raw) if raw is not None else []
     if len(parts) == len(batch):
@@ -174,7 +174,7 @@ def _quiet() -> Iterator[None]:
 
 
 def _span(kind: type[Span], value: object) -> Span:
-    """The model's one type of its own, from a number or a list of two."""
+    """The model's only custom type, from a number or a list of two."""
     match value:
         case int() | float() if not isinstance(value, bool):
             return kind(float(value), float(value))

@@ -26,9 +26,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 BIG = 32 * 1024
-"""Characters. Longer files are read the quick way where that is certain to give the same.
+"""Characters. Longer files take the fast path where that is certain to give the same result.
 
-A national catalogue is some fifty files, most of them under 256 KB; PyYAML needs half a second for
+A national catalogue is about fifty files, most of them under 256 KB; PyYAML needs half a second for
 a megabyte."""
 
 
@@ -48,7 +48,7 @@ def catalogue_files(root: Path) -> list[Path]:
 
 
 def check_names(root: Path, problems: Problems) -> None:
-    """Report what an editor may take for a file of the catalogue although it is not read."""
+    """Report what an editor may think is a catalogue file although it is not read."""
     inside = (root / FOLDER).rglob("*") if (root / FOLDER).is_dir() else ()
     near = [*root.glob("programs.*"), *(path for path in inside if ".imported" not in path.parts)]
     read = set(catalogue_files(root))
@@ -76,7 +76,7 @@ def read_catalogue(
 def read_files(
     paths: Sequence[Path], *, base: Path, today: date, problems: Problems
 ) -> list[ReadProgram]:
-    """As ``read_catalogue``, with the programs that are not whole, for rules to look at."""
+    """Like ``read_catalogue``, but including programs that are not whole, for rules to check."""
     read: list[ReadProgram] = []
     for path in paths:
         file = shown_path(path, base)
@@ -97,7 +97,7 @@ def read_programs(text: str, file: str, problems: Problems, *, big: int = BIG) -
 
 
 def _quickly(text: str, file: str, problems: Problems) -> list[ReadProgram] | None:
-    """The quick way; None, with nothing reported, where the file must be read as a whole."""
+    """The fast path; None, with nothing reported, where the file must be read as a whole."""
     found = fast.cut(text)
     own = Problems()
     head = _head(found.head, file, own) if found else None
@@ -119,7 +119,7 @@ def _quickly(text: str, file: str, problems: Problems) -> list[ReadProgram] | No
 
 
 def _head(text: str, file: str, problems: Problems) -> Head | None:
-    """The head of a file that is cut off from its programs; None where anything is odd."""
+    """The head of a file that is cut off from its programs; None where anything is unusual."""
     root = compose(text, file, problems)
     if root is None and not len(problems):
         return Head()

@@ -1,4 +1,4 @@
-"""The lines of YAML that every parser reads alike, as one regular expression.
+"""The lines of YAML that every parser reads the same way, as one regular expression.
 
 Keys in lowercase, one value on the same line: plain text that begins with a letter or digit,
 text in quotes, a list or mapping in one level of brackets. Everything else (comments after a

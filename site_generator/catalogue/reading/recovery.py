@@ -1,4 +1,4 @@
-"""Goes on reading after a fault in the YAML, so that one run reports every fault of a file."""
+"""Keeps reading after a fault in the YAML, so that one run reports every fault in a file."""
 
 from __future__ import annotations
 

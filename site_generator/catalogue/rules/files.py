@@ -21,7 +21,7 @@ _MOST_NAMED = 3
 
 
 def check_ids(read: Sequence[ReadProgram], problems: Problems) -> None:
-    """Report ids that are equal, or would be on a disk that ignores case or normalises."""
+    """Report ids that are equal, or would be on a disk that ignores case or normalizes."""
     seen: dict[str, ReadProgram] = {}
     for one in read:
         if not one.program.id:
@@ -37,7 +37,7 @@ def check_ids(read: Sequence[ReadProgram], problems: Problems) -> None:
 
 
 def check_files(read: Sequence[ReadProgram], *, today: date, problems: Problems) -> None:
-    """Report once per file what would else be said for each of its programs.
+    """Report once per file what would otherwise be said for each of its programs.
 
     This does not apply to samples: there is no one to ask.
     """

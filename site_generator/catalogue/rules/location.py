@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 FAR_MILES = 80 / 1.609344
 """80 km. Points of the gazetteer lie within 8 km of real addresses in 95 of 100 cases."""
 _NEAR_DEGREES = 0.4
-"""Less than 80 km in latitude and longitude everywhere together, so no need to measure."""
+"""In latitude and longitude together less than 80 km anywhere, so no need to measure."""
 
 
 def check_locations(

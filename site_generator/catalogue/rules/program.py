@@ -21,7 +21,7 @@ US_LONGITUDES = ((-180.0, -64.0), (130.0, 180.0))
 
 
 def check_program(program: Program, *, whole: bool) -> Iterator[tuple[Path, Fault]]:
-    """What does not fit together in ``program``, with the path at which to say so.
+    """What is inconsistent in ``program``, with the path to report it at.
 
     Where it is not ``whole``, nothing is said to be missing.
     """

@@ -40,7 +40,7 @@ def check_programs(read: Sequence[ReadProgram], *, today: date, problems: Proble
 
 
 class _FieldCheck:
-    """Looks at every field by itself; what was good once is not checked again."""
+    """Checks every field on its own; what was good once is not checked again."""
 
     def __init__(self, today: date) -> None:
         self._today = today
