@@ -12,7 +12,14 @@ import pytest
 from tests.support.recipes import headings, steps
 from tools.planted.tree import Tree
 
-RECIPES = ["Add a field to programs", "Add a language"]
+RECIPES = [
+    "Add a field to programs",
+    "Add a filter",
+    "Add a check of the catalogue",
+    "Add a kind of page",
+    "Add a component",
+    "Add a language",
+]
 """The recipes that have a test below."""
 
 
@@ -60,6 +67,89 @@ def test_a_field_is_seen_wherever_it_is_declared_to_be(tree):
     run(tree, "-c", dedent(script))
 
 
+def test_a_filter_is_in_the_panel_the_address_the_data_and_what_people_type(tree):
+    files = carried_out(tree, "Add a filter")
+    assert len(set(files)) == 3
+    script = """
+        from datetime import date
+        from site_generator.catalogue.model import Contact, Cost, Location, Program
+        from site_generator.finder.embedded import filters_for_page, vocabulary_for_scripts
+        from site_generator.finder.facets import FILTERS, STORED, facts_of
+        from site_generator.finder.phrases import search_phrases
+        from site_generator.wording import english
+
+        def program(free):
+            return Program(
+                id="a", name="A", levels=("iop",), location=Location(city="Adams", state="KY"),
+                contact=Contact(phone="513-555-0101"), cost=Cost(free_consultation=free),
+            )
+
+        def stated(free):
+            return facts_of(program(free), date(2026, 11, 22)).get("consultation")
+
+        words = english()
+        [panel] = [one for one in filters_for_page(words) if one["key"] == "consultation"]
+        assert panel["title"] == "First consultation" and panel["single"]
+        assert panel["rows"][0][:2] == ["yes", "The first consultation is free"]
+        assert "consultation" in FILTERS and "consultation" in {one.key for one in STORED}
+        assert (stated(True), stated(False), stated(None)) == (("yes",), (), None)
+        assert "consultation" in vocabulary_for_scripts(words)["facets"]
+        assert any("free consultation" in one.phrases for one in search_phrases(words))
+    """
+    run(tree, "-c", dedent(script))
+
+
+def test_a_check_is_run_documented_and_has_a_case(tree):
+    files = carried_out(tree, "Add a check of the catalogue")
+    assert len(set(files)) == 5
+    cases = "tests/unit/catalogue/test_catalogues.py"
+    said = run(
+        tree, "-m", "pytest", "-q", "-p", "no:xdist", cases, "tests/unit/catalogue/test_documentation.py",
+        "-k", "open-with-wait or registry or documented",
+    )  # fmt: skip
+    assert "failed" not in said
+    assert "open-with-wait" in (tree.folder / files[-1]).read_text(encoding="utf-8")
+
+
+def test_a_kind_of_page_is_written_listed_found_and_linked(tree):
+    files = carried_out(tree, "Add a kind of page")
+    assert len(set(files)) == 4
+    script = """
+        from site_generator.catalogue.model import Location
+        from tests.unit.pages.conftest import catalogue, maker, placement, program
+
+        at = Location(city="Cincinnati", state="OH", zip="45202")
+        made = maker(catalogue((program(location=at), placement())))
+        pages = dict(made.place_pages())
+        page = pages["places/oh/county/hamilton-county/index.html"].decode()
+        assert "<h1>Programs in Hamilton County, Ohio</h1>" in page
+        assert 'href="../../../../programs/gaslight/"' in page
+        assert 'href="../../"' in page, "the way to the state"
+        assert any("county/hamilton" in address for address, _ in made.sitemap_entries())
+        assert any(b"Hamilton County" in data for _, data in made.place_words())
+    """
+    run(tree, "-c", dedent(script))
+
+
+def test_a_component_is_shown_styled_and_has_its_example(tree):
+    carried_out(tree, "Add a component")
+    script = """
+        from pathlib import Path
+        from site_generator.publishing.bundles import collect_assets
+        from tests.unit.pages.conftest import catalogue, places, placement, program
+        from tools.examples.reading import read_all
+
+        assert read_all()["place-single"].examples[0].name == "one program"
+        css = b"".join(data for path, data in collect_assets(Path("theme"), Path("node_modules")).written() if path.endswith(".css"))
+        assert b".mg-place-single" in css
+        one = places(catalogue((program(), placement())))["places/oh/cincinnati/index.html"]
+        two = places(catalogue((program(), placement()), (program("b"), placement())))["places/oh/cincinnati/index.html"]
+        assert '<p class="mg-place-single"><a href="' in one and "Look for programs farther away" in one
+        assert "mg-place-single" not in two
+    """
+    run(tree, "-c", dedent(script))
+
+
 def test_a_language_needs_tables_and_one_setting(tree):
     tables = tree.folder / "wording" / "es"
     shutil.copytree(tree.folder / "site_generator" / "wording" / "en", tables)
@@ -77,7 +167,7 @@ def test_a_language_needs_tables_and_one_setting(tree):
         except UsageError as error:
             print(error)
     """
-    assert run(tree, "-c", dedent(ask)) == "es Ir a la página En esta página: 2 partes\n"
+    assert run(tree, "-c", dedent(ask)) == "es Ir a la página En esta página: 2 secciones\n"
     (tables / "preview.toml").write_text('[preview]\nbuilding = "Un momento"\n', encoding="utf-8")
     [first, *_] = run(tree, "-c", dedent(ask)).splitlines()
     assert first.startswith(
