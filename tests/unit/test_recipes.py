@@ -17,6 +17,7 @@ RECIPES = [
     "Add a filter",
     "Add a check of the catalogue",
     "Add a kind of page",
+    "Add a kind of figure",
     "Add a component",
     "Add a language",
 ]
@@ -127,6 +128,45 @@ def test_a_kind_of_page_is_written_listed_found_and_linked(tree):
         assert 'href="../../"' in page, "the way to the state"
         assert any("county/hamilton" in address for address, _ in made.sitemap_entries())
         assert any(b"Hamilton County" in data for _, data in made.place_words())
+    """
+    run(tree, "-c", dedent(script))
+
+
+def test_a_kind_of_figure_is_read_checked_drawn_and_told_in_words(tree):
+    files = carried_out(tree, "Add a kind of figure")
+    assert len(set(files)) == 6
+    script = """
+        from datetime import date
+        from pathlib import Path
+        from site_generator.articles.context import Context
+        from site_generator.articles.data.figures import read_figures
+        from site_generator.articles.schemas import data_schema
+        from site_generator.problems import Problems
+        from site_generator.wording import english
+        from site_generator.yaml_source import read_yaml
+
+        HEAD = "figures:\\n  a:\\n    kind: steps\\n    title: T\\n    caption: C.\\n    description: D.\\n"
+
+        FILE = Path("figures.yaml")
+
+        def read(steps):
+            FILE.write_text(HEAD + f"    steps: {steps}\\n", encoding="utf-8")
+            problems = Problems()
+            context = Context(
+                file="figures.yaml", problems=problems, today=date(2026, 11, 22), references={}, facts={},
+                words=english(),
+            )
+            root = read_yaml(FILE, FILE.name, problems)
+            return read_figures(root, context), [str(problem) for problem in problems]
+
+        figures, problems = read("[Call, Ask whether there are openings]")
+        assert problems == [], problems
+        drawn = figures["a"].drawn
+        assert drawn.words.rows == (("1", "Call"), ("2", "Ask whether there are openings"))
+        assert "Call" in drawn.narrow.markup and drawn.wide.width > drawn.narrow.width
+        _, problems = read("[Call]")
+        assert any("steps need at least two" in one for one in problems), problems
+        assert "'steps'" in str(data_schema("figures"))
     """
     run(tree, "-c", dedent(script))
 
