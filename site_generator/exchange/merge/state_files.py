@@ -11,14 +11,13 @@ from site_generator.catalogue.model.vocabulary import STATES
 from site_generator.errors import ImportSourceError
 from site_generator.exchange.files.atomic_write import RECORDS
 from site_generator.exchange.files.yaml_edit import UnreadableBlockError, change_block, read_block
-from site_generator.exchange.files.yaml_writer import program_block, scalar
+from site_generator.exchange.files.yaml_writer import program_block
 from site_generator.exchange.merge.import_record import Imported, Record, digest, leaves
 from site_generator.exchange.merge.state_file import Block, StateFile, ids_in, read_state_file
 from site_generator.exchange.merge.three_way import differing, join
-from site_generator.wording import english
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from site_generator.exchange.edition import Edition
@@ -56,7 +55,8 @@ class Listing:
 @dataclass(slots=True)
 class StateUpdate:
     """One run over all states. ``seen`` collects the ids of all programs of the source, also of
-    those that a filter keeps out, so that these are not taken for gone.
+    those that a filter keeps out, so that these are not taken for gone. ``head`` gives what a
+    state's file begins with, up to its programs: of its code, and of the day of each edition by kind.
     """
 
     folder: Path
@@ -64,6 +64,7 @@ class StateUpdate:
     records: dict[str, Record]
     states: frozenset[str]
     summary: ImportSummary
+    head: Callable[[str, Mapping[str, str]], str]
     seen: set[str] = field(default_factory=set)
     _files: dict[str, StateFile] = field(default_factory=dict)
     _other_ids: set[str] = field(default_factory=set)
@@ -213,7 +214,7 @@ class StateUpdate:
             known.gone = True
 
     def _set_head(self, state: str, file: StateFile, record: Record, *, fresh: bool) -> None:
-        head = _head(state, record.editions)
+        head = self.head(state, record.editions)
         if fresh or digest(file.head) == record.head:
             file.head = head
             record.head = digest(head)
@@ -224,17 +225,3 @@ def _marked(block: Block, path: str) -> tuple[tuple[str, ...], bool]:
     marks = read_block(block.body).get("to_confirm", ())
     marks = marks if isinstance(marks, tuple) else (marks,)
     return (marks, False) if path in marks else ((*marks, path), True)
-
-
-def _head(state: str, editions: Mapping[str, str]) -> str:
-    texts = english().section("samhsa.head")
-    days = {f"{kind.replace('-', '_')}_day": day for kind, day in editions.items()}
-    gaps = {"state": STATES.said(english())[state].label, "file": state.lower(), **days}
-    from_where = "both" if len(days) == 2 else next(iter(editions)).replace("-", "_")
-    comment = f"{texts['what']}\n{texts[from_where]}\n{texts['edits']}".format_map(gaps)
-    lines = [f"# {line}".rstrip() for line in comment.strip().splitlines()]
-    title = scalar(texts["title"].format_map(gaps))
-    return "\n".join(
-        [*lines, "catalogue:", "  version: 1", f"  title: {title}", "  license: public domain", "",
-         "programs:", ""]
-    )  # fmt: skip

@@ -20,6 +20,7 @@ from site_generator.exchange.merge.state_files import REMOVED_BY_EDITOR, Listing
 from site_generator.exchange.merge.summary import ImportSummary
 from site_generator.exchange.samhsa import facts as samhsa_facts
 from site_generator.exchange.samhsa.entry import entry
+from site_generator.exchange.samhsa.head import state_head
 from site_generator.exchange.samhsa.names import full_name
 from site_generator.exchange.samhsa.sites import Site, sites
 from site_generator.exchange.samhsa.workbook import Directory, FacilityRow, read_directory
@@ -70,7 +71,7 @@ def import_directory(  # noqa: PLR0913  # each is an option of the command
     rows = _usable_rows(directories, states, summary)
     found = _with_levels(sites(rows), summary)
     update = StateUpdate(
-        into, [d.edition for d in directories], read_records(into), states, summary
+        into, [d.edition for d in directories], read_records(into), states, summary, state_head
     )
     update.read_files()
     ids = _ids(found, update)

@@ -25,7 +25,6 @@ from site_generator.exchange.samhsa.names import name_words
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from site_generator.exchange.edition import Kind
     from site_generator.exchange.samhsa.workbook import FacilityRow
 
 TWICE = "the same row appears twice"
@@ -54,7 +53,7 @@ class Site:
     in_both: bool
 
     @property
-    def kind(self) -> Kind:
+    def kind(self) -> str:
         """The directory in which it stands."""
         return self.rows[0].edition.kind
 

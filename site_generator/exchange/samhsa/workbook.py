@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from site_generator.exchange.edition import Kind
 
 FACILITIES = "Facilities List"
 REFERENCE = "Service Code Reference"
@@ -113,7 +112,7 @@ def _sheet(path: Path, book: Workbook, name: str, expected: tuple[str, ...]) -> 
 
 
 def _edition(path: Path, book: Workbook, explained: frozenset[str], day: date | None) -> Edition:
-    marks: dict[Kind, bool] = {
+    marks = {
         "mental-health": "PHDT" in explained,
         "substance-use": "OIT" in explained,
     }
