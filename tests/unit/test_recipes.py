@@ -16,6 +16,7 @@ RECIPES = [
     "Add a field to programs",
     "Add a filter",
     "Add a check of the catalogue",
+    "Add an importer",
     "Add a kind of page",
     "Add a kind of figure",
     "Add a component",
@@ -110,6 +111,45 @@ def test_a_check_is_run_documented_and_has_a_case(tree):
     )  # fmt: skip
     assert "failed" not in said
     assert "open-with-wait" in (tree.folder / files[-1]).read_text(encoding="utf-8")
+
+
+def test_an_importer_counts_every_row_and_keeps_what_editors_changed(tree):
+    assert set(carried_out(tree, "Add an importer")) == {
+        "site_generator/exchange/county_list.py", "site_generator/cli.py",
+    }  # fmt: skip
+    script = """
+        from datetime import date
+        from pathlib import Path
+        from site_generator.catalogue.reading.files import read_files
+        from site_generator.exchange.county_list import import_list
+        from site_generator.problems import Problems
+
+        FILE, INTO = Path("list.csv"), Path("imported")
+        HEAD = "Name,City,State,ZIP,Phone,Level\\n"
+        ROW = "Riverbend,Adams,KY,41201,(513) 555-0144,iop\\n"
+        OTHER = "Old Mill,Adams,KY,41201,513-555-0145,php\\n"
+
+        def imported(text, day):
+            FILE.write_text(HEAD + text, encoding="utf-8")
+            return import_list(FILE, INTO, date(2026, 11, day))
+
+        first = imported(ROW + ROW + OTHER + "No Phone,Adams,KY,41201,,iop\\n", 1)
+        assert (first.rows, first.written, first.merged.total(), first.skipped.total()) == (4, 2, 1, 1)
+        edited = INTO / "ky.yaml"
+        text = edited.read_text(encoding="utf-8")
+        assert text.count("- id:") == 2 and 'phone: "513-555-0144"' in text, text
+        edited.write_text(text.replace("name: Riverbend", "name: Riverbend House"), encoding="utf-8")
+        second = imported(ROW, 8)
+        assert second.kept_edits == {"riverbend-adams-ky": ("name",)}
+        assert second.disappeared == ["old-mill-adams-ky"]
+        problems = Problems()
+        read = read_files([edited], base=INTO, today=date(2026, 11, 22), problems=problems)
+        assert problems.errors == [], problems.errors
+        assert {one.program.name for one in read} == {"Riverbend House", "Old Mill"}
+    """
+    run(tree, "-c", dedent(script))
+    told = run(tree, "-m", "site_generator", "import", "--help")
+    assert "county-list" in told
 
 
 def test_a_kind_of_page_is_written_listed_found_and_linked(tree):
