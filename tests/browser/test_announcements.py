@@ -325,7 +325,7 @@ def test_more_by_video_is_counted_and_what_takes_long_says_that_it_goes_on(page,
 
 
 def test_a_choice_for_which_more_is_loaded_is_answered_once(page, log):
-    page.route("**/lib/nearest.js", few_at_a_time)
+    page.route("**/lib/load/nearest.js", few_at_a_time)
     page.route("**/manifest.json", further_cell)
     cell = []
     page.route("**/cell/0.json", lambda route: cell.append(answer(route)))

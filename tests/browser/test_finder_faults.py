@@ -159,7 +159,7 @@ def test_when_the_script_is_blocked_the_page_says_so_and_lists_the_states(page, 
     page.route("**/scripts/finder.js", lambda route: route.abort())
     page.goto("find/#near=45202")
     leads_to_the_states(page)
-    expect(page.get_by_text("The search has not started.")).to_be_visible(timeout=10_000)
+    expect(page.get_by_text("The search did not start.")).to_be_visible(timeout=10_000)
     watch.errors.clear()
 
 

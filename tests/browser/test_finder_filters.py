@@ -238,7 +238,7 @@ def test_a_wide_search_that_was_cut_promises_at_least_what_it_saw(page, catalogu
             content_type="text/javascript",
         )
 
-    page.route("**/lib/around.js", cut)
+    page.route("**/lib/load/near-place.js", cut)
     open_at(page, "find/#near=45011&within=10")
     ways = page.locator("[data-part='further'] button")
     expect(ways).to_have_text(

@@ -112,5 +112,5 @@ def test_a_state_without_any_program_is_not_linked(page):
     page.goto("find/")
     search(page, "Guam")
     expect(heading(page)).to_have_text("Where in Guam?")
-    expect(page.locator(".mg-advice__text")).to_contain_text("no program in Guam")
+    expect(page.locator(".mg-advice__text")).to_contain_text("No programs are listed in Guam yet")
     expect(page.locator(".mg-advice a")).to_have_count(0)

@@ -16,8 +16,8 @@ BY_VIDEO = "[data-button='virtual']"
 FURTHER = "[data-button='further']"
 FAILED = {
     "offline": (lambda route: route.abort(), "may be offline"),
-    "stale": (lambda route: route.fulfill(status=404, body="gone"), "load the page again"),
-    "unreadable": (lambda route: route.fulfill(body="<!doctype html>"), "on our side"),
+    "stale": (lambda route: route.fulfill(status=404, body="gone"), "reload the page"),
+    "unreadable": (lambda route: route.fulfill(body="<!doctype html>"), "on our end"),
 }
 
 
@@ -132,7 +132,7 @@ def test_enter_on_the_place_that_is_left_goes_back_to_it(page):
 
 def to_the_next_file(page):
     """Show programs by video until the next press loads a file."""
-    while not page.locator(MORE).text_content().startswith("Look at"):
+    while not page.locator(MORE).text_content().startswith("Search"):
         before = len(ids(page, VIRTUAL))
         click_below(page.locator(MORE))
         expect(page.locator(VIRTUAL)).not_to_have_count(before)

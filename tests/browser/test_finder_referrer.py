@@ -64,7 +64,7 @@ def test_facts_that_do_not_load_are_missed_out_loud_and_come_at_the_next_try(ope
     open_at(page)
     page.route("**/detail/*.json", lambda route: route.abort())
     page.get_by_label("For referrers").check()
-    expect(page.locator("[data-fault]")).to_contain_text("What referrers ask first did not load.")
+    expect(page.locator("[data-fault]")).to_contain_text("The referral details did not load.")
     page.unroute("**/detail/*.json")
     page.get_by_label("For referrers").uncheck()
     page.get_by_label("For referrers").check()

@@ -234,7 +234,7 @@ def test_programs_by_video_for_the_state_stand_in_a_group_of_their_own(page, cat
     serving = {one.id for one in catalogue.programs if "OH" in (one.virtual_states or ())}
     title = page.locator("[data-group='virtual'] h2")
     expect(title).to_contain_text(f"{len(serving - near)} program")
-    expect(title).to_contain_text("by video with people in Ohio")
+    expect(title).to_contain_text("people in Ohio by video")
     assert set(ids(page, VIRTUAL)) <= serving - near
 
 

@@ -81,7 +81,7 @@ def test_a_word_adds_to_what_was_chosen_before(found):
 def test_the_words_are_used_by_keyboard_alone(found):
     found.locator("#mg-name").press_sequentially("after work")
     expect(offers(found).first).to_be_visible()
-    expect(found.locator("#mg-status")).to_contain_text("1 filter fits your words")
+    expect(found.locator("#mg-status")).to_contain_text("1 filter matches your words")
     found.keyboard.press("Tab")
     expect(offers(found).first).to_be_focused()
     found.keyboard.press("Enter")

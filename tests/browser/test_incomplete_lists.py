@@ -94,11 +94,11 @@ def library(browser, site_url, catalogue):
             """async ({ shard, details, codes, day, tables }) => {
               const base = document.querySelector('script[src$="scripts/finder.js"]').src;
               const load = (name) => import(new URL(`lib/${name}.js`, base));
-              const names = ["shards", "view", "listing", "vocabulary"];
-              const [shards, view, listing, vocabulary] = await Promise.all(names.map(load));
+              const names = ["load/columns", "finder/view", "say/fact-texts", "load/vocabulary"];
+              const [columns, view, texts, vocabulary] = await Promise.all(names.map(load));
               const embedded = JSON.parse(document.getElementById("mg-vocabulary").textContent);
               const read = vocabulary.readVocabulary(embedded);
-              const programs = shards.programsOf(JSON.parse(shard), codes, day).map((one) => one.at(1));
+              const programs = columns.programsOf(JSON.parse(shard), codes, day).map((one) => one.at(1));
               const empty = Object.fromEntries(Object.keys(codes).map((key) => [key, []]));
               window.search = ({ week = {}, ...choices }) => {
                 const query = { name: "", week, sure: false, choices: { ...empty, insurer: [], ...choices } };
@@ -110,10 +110,10 @@ def library(browser, site_url, catalogue):
               const words = { say: (key) => key, language: "en", number: String };
               const context = { ...read, words };
               const listings = programs.map((program, row) =>
-                listing.listing({ id: program.id, program, detail: JSON.parse(details)[row] }, context));
+                texts.listing({ id: program.id, program, detail: JSON.parse(details)[row] }, context));
               window.partial = () => Object.fromEntries(listings.map(({ id, partial }) => [id, [...partial]]));
               const fact = (wanted) => read.facts.find(({ key }) => key === wanted);
-              window.compared = (keys, ids) => keys.map((key) => listing.comparison(
+              window.compared = (keys, ids) => keys.map((key) => texts.comparison(
                 ids.map((wanted) => listings.find(({ id }) => id === wanted)), fact(key)));
             }""",
             given,

@@ -47,7 +47,7 @@ def test_the_list_is_near_you_and_says_how_exact_that_is(near):
     near_me(page)
     expect(heading(page)).to_have_text(re.compile(r"^\d+ programs within 25 miles of you$"))
     expect(heading(page)).to_be_focused()
-    expect(page.locator(".mg-advice")).to_contain_text("rounded to about a kilometer")
+    expect(page.locator(".mg-advice")).to_contain_text("rounded to about half a mile")
     expect(page.locator(".mg-result__miles").first).to_have_text(re.compile("^about "))
 
 
@@ -221,7 +221,7 @@ def test_the_state_of_a_point_comes_from_the_outlines(page):
     found = page.evaluate(
         """async (points) => {
              const main = document.querySelector("script[src$='/scripts/finder.js']").src;
-             const { outlines, stateAt } = await import(new URL("lib/outlines.js", main));
+             const { outlines, stateAt } = await import(new URL("lib/load/state-outlines.js", main));
              const { state } = JSON.parse(document.getElementById("mg-vocabulary").textContent).terms;
              const loaded = await outlines();
              return points.map(([lat, lon]) => stateAt(loaded, lat, lon, state));

@@ -197,7 +197,7 @@ def test_without_storage_the_list_lasts_for_the_page_and_says_so(alone, fault):
     page.add_init_script(fault)
     page.goto(f"programs/{THREE[0]}/")
     page.get_by_role("button", name="Add to my list").click()
-    expect(page.get_by_role("status")).to_contain_text("This browser keeps nothing for this site")
+    expect(page.get_by_role("status")).to_contain_text("This browser saves nothing for this site")
     expect(page.locator("#main").get_by_role("link", name="My list (1)")).to_be_visible()
     way(page).click()
     assert saved(page) == [THREE[0]]

@@ -14,7 +14,7 @@ USUAL_RADIUS = 25
 LINK = re.compile(r'href="(?:\.\./)+programs/([a-z0-9-]+)/"')
 DECODE = """async (data) => {
   const scripts = document.querySelector("script[type=module][src*=finder]").src;
-  const { programsOf } = await import(new URL("lib/shards.js", scripts).href);
+  const { programsOf } = await import(new URL("lib/load/columns.js", scripts).href);
   const read = async (path) => (await fetch(`${data}/${path}`)).json();
   const manifest = await read("manifest.json");
   const cells = await Promise.all(manifest.cells.map((cell) => read(`cell/${cell.at(-1)}.json`)));

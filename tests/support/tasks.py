@@ -40,7 +40,7 @@ WANTED = {
 """Evening, Medicaid, trauma, takes a 19-year-old, openings now."""
 
 LABELS = ("Evenings", "Medicaid", "Trauma and PTSD", "Young adults", "Openings now")
-SAID = ("evening", "medicaid", "trauma", "19-year-old", "room now")
+SAID = ("evening", "medicaid", "trauma", "19-year-old", "openings now")
 MOST_KEYS = {"words": 60, "boxes": 85}
 """Keys besides letters, from the finder's top to the sheet with three programs."""
 

@@ -1,6 +1,6 @@
 /** Where the visitor is, as the browser tells on request: rounded at once, kept nowhere. */
 
-/** Two places after the point are about a kilometer: enough for a list, too little for a house. */
+/** Two places after the point are about half a mile: enough for a list, too little for a house. */
 const PLACES = 100;
 const PATIENCE = 15_000;
 const FRESH = 10 * 60_000;

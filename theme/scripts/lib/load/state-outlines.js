@@ -3,7 +3,7 @@
 import feature from "../../packages/topojson-client/feature.js";
 import { greatCircleMiles } from "../match/distance.js";
 
-const FILE = new URL("../../outlines/us-states.json", import.meta.url);
+const FILE = new URL("../../../outlines/us-states.json", import.meta.url);
 
 /**
  * The outlines are drawn coarsely, so that someone on a shore may be in the water, and lack small
