@@ -37,7 +37,7 @@ def faults_of(files: Files, source: Files, plurals: frozenset[str]) -> Iterator[
     for name, tables in files.items():
         for section, table in tables.items():
             if section in seen:
-                yield f"{name}: the section '{section}' stands in {seen[section]} too; leave one out"
+                yield f"{name}: the section '{section}' is in {seen[section]} too; remove one"
             elif section not in home:
                 yield f"{name}: unknown section '{section}'; {_remedy(section, home)}"
             else:

@@ -75,7 +75,7 @@ def test_a_missing_file_a_section_twice_and_broken_toml_are_named(own):
     shutil.copy(own / "da" / "parts.toml", own / "da" / "twice.toml")
     (own / "da" / "preview.toml").unlink()
     assert said(own) == [
-        "wording/da/twice.toml: the section 'parts' stands in parts.toml too; leave one out",
+        "wording/da/twice.toml: the section 'parts' is in parts.toml too; remove one",
         "wording/da/preview.toml: the section 'preview' is missing; translate the source's",
     ]
     (own / "da" / "site.toml").write_text("[site", encoding="utf-8")
