@@ -318,7 +318,7 @@ def test_more_by_video_is_counted_and_what_takes_long_says_that_it_goes_on(page,
     assert log.heard(wait) == ([SAY("finder.script.onward.waiting")] if wait else [])
     shard = first[0]
     files.answer(shard | {"id": [f"later-{row}" for row in range(len(shard["id"]))]})
-    expect(group).not_to_contain_text(re.compile("Looked at so far"))
+    expect(group).not_to_contain_text(re.compile("Searched so far"))
     count = int(group.locator("h2").inner_text().split()[0])
     shown = page.locator(VIRTUAL).count()
     assert log.heard() == [SAY("finder.script.status.shown", shown=shown, count=count)]

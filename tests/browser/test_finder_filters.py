@@ -308,7 +308,7 @@ def test_a_state_with_more_programs_by_video_than_one_file_holds_shows_the_next(
         expect(page.locator(VIRTUAL)).not_to_have_count(before)
     assert any(id_.startswith("later-") for id_ in ids(page, VIRTUAL))
     assert page.evaluate("document.activeElement.closest('[data-group=virtual]') !== null")
-    expect(group).not_to_contain_text("Looked at so far")
+    expect(group).not_to_contain_text("Searched so far")
 
 
 def test_the_week_can_be_marked_on_a_phone_at_400_percent(kept):
