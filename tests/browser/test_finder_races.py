@@ -237,7 +237,7 @@ def test_more_by_video_and_more_that_fits_do_not_undo_each_other(page, last):
     late.let_go()
     expect(page.locator("[data-partial]")).to_be_hidden()
     expect(page.locator("[data-group='virtual'] .mg-group__text")).not_to_contain_text(
-        "Looked at so far"
+        "Searched so far"
     )
     expect(page.locator(f"{VIRTUAL}[data-program-id^='later-']").first).to_be_visible()
 
