@@ -104,7 +104,6 @@ def rules_in_light_and_dark(page):
 
 
 def walked(page):
-    page.evaluate("document.activeElement?.blur()")
     return {f"unseen by {key}": unseen_stops(page, key) for key in ("Tab", "Shift+Tab")}
 
 
