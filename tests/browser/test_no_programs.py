@@ -43,7 +43,7 @@ def test_a_search_among_no_programs_leads_to_other_places_to_look(kept, empty_ur
         )
         expect(page.get_by_text("Here is what you can do.")).to_have_count(0)
         assert page.evaluate("document.documentElement.scrollWidth") <= width
-        page.locator("#main").get_by_role("link", name="Other places to look").first.click()
+        page.get_by_role("link", name="Other places to look for programs").click()
         expect(page).to_have_url(f"{empty_url}find/other-places-to-look/")
 
 

@@ -206,7 +206,7 @@ def test_nothing_found_says_so_and_how_to_go_on(page):
     expect(note(page)).to_have_text("No results for “zzzzqqq”.")
     expect(status(page)).to_have_text("No results for “zzzzqqq”.")
     assert titles(page) == []
-    ways = page.get_by_role("navigation", name="Other places to look").get_by_role("link")
+    ways = page.get_by_role("navigation", name="More places to look").get_by_role("link")
     assert ways.all_text_contents()[0] == "Find a program near you"
     ways.first.click()
     expect(page).to_have_url(re.compile("/find/$"))
@@ -322,7 +322,7 @@ def test_what_does_not_load_is_said_and_may_be_tried_again(page, watch, pattern)
     page.fill(FIELD, "anxiety")
     page.keyboard.press("Enter")
     expect(note(page)).to_contain_text("The search did not load.")
-    expect(page.get_by_role("navigation", name="Other places to look")).to_be_visible()
+    expect(page.get_by_role("navigation", name="More places to look")).to_be_visible()
     page.unroute(pattern)
     page.keyboard.press("Enter")
     page.locator(".mg-lookup[data-answered=anxiety]").wait_for()
