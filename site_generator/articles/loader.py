@@ -30,7 +30,7 @@ from site_generator.articles.data.glossary import Glossary, read_glossary
 from site_generator.articles.data.references import read_references
 from site_generator.articles.files import Files, find_files, shown_name
 from site_generator.articles.masking import Source, mask
-from site_generator.articles.model.values import Article, ArticleFigure, Library
+from site_generator.articles.model.values import Article, ArticleFigure, Described, Library
 from site_generator.articles.text.citations import numbers_of
 from site_generator.articles.text.faq import check_questions
 from site_generator.articles.text.rendered import View, look_at
@@ -189,25 +189,13 @@ def _read(path: str, text: str, context: Context) -> _Read:
     article = Article(
         path=path,
         url=url_of(path),
-        title=head.title,
-        nav_title=head.nav_title,
-        description=head.description,
         body=text[body:],
         body_line=text.count("\n", 0, body) + 1,
-        checked=head.checked,
-        next_check=head.next_check,
-        sources=head.sources,
-        reviewed_by=head.reviewed_by,
-        next=head.next,
-        template=head.template,
-        draft=head.draft,
-        sheet=head.sheet,
-        faq=head.faq,
-        meta=head.meta,
         cited=cited,
         facts=tuple(used),
         figures=marks.names("figure"),
         parts=marks.names("part"),
+        **{name: getattr(head, name) for name in Described.__struct_fields__},
     )
     return _Read(article, head, source, marks, file, View())
 

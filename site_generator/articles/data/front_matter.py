@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from site_generator.articles.addresses import resolve, split_target, url_of
@@ -13,7 +12,7 @@ from site_generator.articles.model.front_matter_fields import (
     HomeFrontMatter,
     Review,
 )
-from site_generator.articles.model.values import PageLink
+from site_generator.articles.model.values import Described, PageLink
 from site_generator.articles.text.shortcodes import check_keys, facts_in, fill_text
 from site_generator.declared.located import extended, plain
 from site_generator.declared.shapes import shapes_of
@@ -21,7 +20,6 @@ from site_generator.yaml_source import MapNode, TextNode, compose
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from datetime import date
 
     from site_generator.articles.context import Context
     from site_generator.declared.dialect import Where
@@ -32,25 +30,11 @@ DESCRIPTION_LENGTH = 155
 """Characters of a description that search engines show."""
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
-    """What the front matter says. ``source_nodes`` and ``links`` keep the places for later checks."""
+class Head(Described, frozen=True, kw_only=True):
+    """The front matter as it was read. ``source_places`` and ``links`` keep the places for later checks."""
 
-    title: str
-    nav_title: str
-    description: str
-    checked: date | None = None
-    next_check: date | None = None
-    sources: tuple[str, ...] = ()
-    reviewed_by: Review | None = None
-    next: PageLink | None = None
-    template: str | None = None
-    draft: bool = False
-    sheet: bool = False
-    faq: bool = False
-    meta: Mapping[str, Any] = field(default_factory=dict)
     facts: tuple[str, ...] = ()
-    source_places: Mapping[str, Where] = field(default_factory=dict)
+    source_places: Mapping[str, Where] = {}
     links: tuple[tuple[str, Where], ...] = ()
 
 

@@ -72,27 +72,18 @@ class Heading(Struct, frozen=True, kw_only=True):
     text: str
 
 
-class Article(Struct, frozen=True, kw_only=True):
-    """One page of text.
+class Described(Struct, frozen=True, kw_only=True):
+    """What front matter says of a page.
 
-    ``url`` begins at the site's root (``understand/what-is-an-iop/``; the home page's is empty).
     ``title``, ``nav_title`` and ``description`` are plain text with their facts filled in.
     ``meta`` holds what only some templates use; its texts may hold facts (see ``fill``), and each
     ``page`` in it is the path of an article and has its ``url`` next to it.
-    ``cited`` are the keys cited in the body by first citation, with the number of citations.
-    ``figures`` and ``parts`` are the names of those that the body shows, in order.
-    ``words`` are the ids of the terms that are marked in the body, in order.
     ``sheet``: people print it and write on it. ``faq``: it holds questions with their answers.
-    ``anchors`` are all ids in the rendered body.
     """
 
-    path: str
-    url: str
     title: str
     nav_title: str
     description: str
-    body: str
-    body_line: int
     checked: date | None = None
     next_check: date | None = None
     sources: tuple[str, ...] = ()
@@ -103,6 +94,22 @@ class Article(Struct, frozen=True, kw_only=True):
     sheet: bool = False
     faq: bool = False
     meta: Mapping[str, Any] = {}
+
+
+class Article(Described, frozen=True, kw_only=True):
+    """One page of text.
+
+    ``url`` begins at the site's root (``understand/what-is-an-iop/``; the home page's is empty).
+    ``cited`` are the keys cited in the body by first citation, with the number of citations.
+    ``figures`` and ``parts`` are the names of those that the body shows, in order.
+    ``words`` are the ids of the terms that are marked in the body, in order.
+    ``anchors`` are all ids in the rendered body.
+    """
+
+    path: str
+    url: str
+    body: str
+    body_line: int
     cited: Mapping[str, int] = {}
     facts: tuple[str, ...] = ()
     figures: tuple[str, ...] = ()
