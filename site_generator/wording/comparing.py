@@ -96,7 +96,7 @@ def _gaps(text: str) -> set[str]:
 
 
 def _remedy(written: str, allowed: Iterable[str]) -> str:
-    return did_you_mean(written, allowed) or "take it out"
+    return did_you_mean(written, allowed) or "remove it"
 
 
 def _short(value: Any) -> str:

@@ -37,8 +37,8 @@ def english() -> Words:
 def read_words(language: str, own: Path) -> Words:
     """The texts of ``language`` from its folder in ``own``, or from this package's.
 
-    UsageError where there is no such folder, where a file is no TOML, and with every text that the
-    source table has and this one has not, or the other way round.
+    UsageError where there is no such folder, where a file is not TOML, and with every text that only
+    one of this table and the source table has.
     """
     folder = own / language
     if not folder.is_dir():
@@ -47,8 +47,8 @@ def read_words(language: str, own: Path) -> Words:
     if not folder.is_dir():
         hint = did_you_mean(language, known) or "write 'en'"
         raise UsageError(
-            f"there are no texts in the language '{language}', which 'theme: language' in mkdocs.yml"
-            f" names; {hint}, or put its tables into the folder {own.name}/{language}/"
+            f"there are no tables for the language '{language}' set under 'theme: language' in"
+            f" mkdocs.yml; {hint}, or put its tables in the folder {own.name}/{language}/"
         )
     if folder == SHIPPED / SOURCE:
         return english()
@@ -56,8 +56,8 @@ def read_words(language: str, own: Path) -> Words:
         rule = plural_rule(language)
     except (ValueError, UnknownLocaleError):
         raise UsageError(
-            f"{own.name}/{language}/: '{language}' is no language's tag; name the folder by one,"
-            " such as 'es' or 'pt-BR'"
+            f"{own.name}/{language}/: '{language}' is not a language tag; give the folder one as its"
+            " name, such as 'es' or 'pt-BR'"
         ) from None
     files = load_tables(folder)
     plurals = frozenset({*map(rule, range(EVERYDAY)), "other"})
@@ -81,7 +81,7 @@ def load_tables(folder: Path) -> dict[str, dict[str, Any]]:
         try:
             files[path.name] = tomllib.loads(path.read_text(encoding="utf-8"))
         except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-            raise UsageError(f"{path}: this is no TOML ({error}); correct it there") from None
+            raise UsageError(f"{path}: this is not valid TOML ({error}); fix it there") from None
     return files
 
 

@@ -62,6 +62,6 @@ class Words:
 def plural_rule(language: str) -> Any:
     """CLDR's rule that gives the category of a number; ``tags`` are those beside ``other``.
 
-    ValueError (``UnknownLocaleError`` or of its kind) where ``language`` is no language's tag.
+    ValueError (``UnknownLocaleError`` or of its kind) where ``language`` is not a language tag.
     """
     return Locale.parse(language.partition("-")[0]).plural_form

@@ -86,4 +86,4 @@ def check_placeholders(marks: BlockMarks, view: View, problems: Problems) -> Non
     for (kind, name), where in marks.places.items():
         if (kind, name) not in view.placeholders:
             message = f"'{{{kind}:{name}}}' is inside HTML and would be shown as written"
-            problems.error("A058", where, message, "take it out of the HTML")
+            problems.error("A058", where, message, "move it out of the HTML")

@@ -70,7 +70,7 @@ class Zip:
 
 @dataclass(frozen=True, slots=True)
 class Degrees:
-    """Latitude or longitude up to ``most``; checked as a pair, in ``rules_program``."""
+    """Latitude or longitude up to ``most``; checked as a pair, in ``rules.program``."""
 
     most: float
 

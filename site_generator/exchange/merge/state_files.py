@@ -25,7 +25,9 @@ if TYPE_CHECKING:
     from site_generator.exchange.merge.summary import ImportSummary
 
 REMOVED_BY_EDITOR = "removed from the file by an editor"
-OTHER_DIRECTORY = "also in a directory that was imported earlier but is not given now; import both workbooks together"
+OTHER_DIRECTORY = (
+    "also in a directory that was imported earlier but is not given now; import them together"
+)
 DATES = frozenset(name for name in field_names() if name.startswith(("checked.", "source.")))
 """Fields that say when and from whom, not what."""
 _KEYS = tuple(

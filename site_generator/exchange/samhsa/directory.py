@@ -1,8 +1,8 @@
 """Imports SAMHSA's national directory workbooks into one catalogue file per state.
 
-The path of a row: read and recognized (``samhsa_workbook``), grouped with other rows of the same site
-(``samhsa_sites``), translated (``samhsa_codes``, ``samhsa_facts``, ``samhsa_entry``), joined with what is in
-the state's file (``state_files``), written together with all others or not at all (``all_or_none``).
+The path of a row: read and recognized (``workbook``), grouped with other rows of the same site
+(``sites``), translated (``codes``, ``facts``, ``entry``), joined with what is in
+the state's file (``state_files``), written together with all others or not at all (``files.atomic_write``).
 """
 
 from __future__ import annotations

@@ -13,11 +13,16 @@ if TYPE_CHECKING:
 
 
 def state_head(state: str, editions: Mapping[str, str]) -> str:
-    """What a state's file begins with; ``editions`` maps kinds of directories to ISO dates."""
+    """What a state's file begins with; ``editions`` maps kinds of directories to ISO dates.
+
+    Kinds that are not SAMHSA's, which another importer has brought into the file, are left out.
+    """
     texts = english().section("samhsa.head")
-    days = {f"{kind.replace('-', '_')}_day": day for kind, day in editions.items()}
-    gaps = {"state": STATES.said(english())[state].label, "file": state.lower(), **days}
-    from_where = "both" if len(days) == 2 else next(iter(editions)).replace("-", "_")
+    named = {kind.replace("-", "_"): day for kind, day in editions.items()}
+    days = {name: day for name, day in named.items() if name in texts}
+    gaps = {f"{name}_day": day for name, day in days.items()}
+    gaps |= {"state": STATES.said(english())[state].label, "file": state.lower()}
+    from_where = "both" if len(days) == 2 else next(iter(days))
     comment = f"{texts['what']}\n{texts[from_where]}\n{texts['edits']}".format_map(gaps)
     lines = [f"# {line}".rstrip() for line in comment.strip().splitlines()]
     title = scalar(texts["title"].format_map(gaps))

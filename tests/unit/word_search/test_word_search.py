@@ -171,6 +171,6 @@ def test_words_are_filed_by_their_first_letter_the_most_common_first():
 
 
 def test_the_pinned_indexer_is_the_one_whose_files_are_known():
-    """A new version may write other files: look at ``word_results.py`` before raising this."""
+    """A new version may write other files: look at ``results.py`` before raising this."""
     lock = (ROOT / "requirements" / "site.txt").read_text(encoding="utf-8")
     assert "pagefind-bin==1.5.2" in lock

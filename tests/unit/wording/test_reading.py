@@ -79,7 +79,7 @@ def test_a_missing_file_a_section_twice_and_broken_toml_are_named(own):
         "wording/da/preview.toml: the section 'preview' is missing; translate the source's",
     ]
     (own / "da" / "site.toml").write_text("[site", encoding="utf-8")
-    assert "site.toml: this is no TOML" in said(own)[0]
+    assert "site.toml: this is not valid TOML" in said(own)[0]
 
 
 def test_own_words_of_people_need_phrases_and_filters(own):
@@ -96,10 +96,12 @@ def test_own_words_of_people_need_phrases_and_filters(own):
 
 def test_an_unknown_language_is_refused_with_the_known_ones(own):
     [line] = said(own, "dk")
-    assert line.startswith("there are no texts in the language 'dk', which 'theme: language' in")
-    assert line.endswith("; write one of: da, en, or put its tables into the folder wording/dk/")
+    assert line.startswith(
+        "there are no tables for the language 'dk' set under 'theme: language' in"
+    )
+    assert line.endswith("; write one of: da, en, or put its tables in the folder wording/dk/")
     (own / "da").rename(own / "klingon")
-    assert "'klingon' is no language's tag" in said(own, "klingon")[0]
+    assert "'klingon' is not a language tag" in said(own, "klingon")[0]
 
 
 @pytest.mark.parametrize(
