@@ -7,10 +7,11 @@ import re
 import subprocess
 import sys
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
-from tests.support import ROOT
+from tests.support import ROOT, no_skips
 
 
 def tracked(*patterns):
@@ -58,17 +59,28 @@ def test_no_file_holds_marks_of_unfinished_work_or_paths_of_a_machine():
     assert found == {}
 
 
-@pytest.mark.parametrize("processes", [0, 2])
-@pytest.mark.parametrize(("told", "code"), [("", 0), ("true", 1)])
-def test_a_skipped_test_is_a_failed_one_in_continuous_integration(tmp_path, processes, told, code):
+def test_a_skipped_test_is_a_failed_one_in_continuous_integration(tmp_path):
     file = tmp_path / "test_some.py"
     file.write_text(
         "import pytest\n\ndef test_one():\n    pass\n\ndef test_two():\n    pytest.skip('no')\n"
     )
     done = subprocess.run(
-        [sys.executable, "-m", "pytest", f"-n{processes}", "-p", "tests.support.no_skips",
+        [sys.executable, "-m", "pytest", "-n1", "-p", "tests.support.no_skips",
          "-p", "no:cacheprovider", "--rootdir", tmp_path, file],
-        cwd=ROOT, env=os.environ | {"CI": told}, capture_output=True, text=True, check=False,
+        cwd=ROOT, env=os.environ | {"CI": "true"}, capture_output=True, text=True, check=False,
     )  # fmt: skip
     assert "1 passed, 1 skipped" in done.stdout, done.stdout + done.stderr
-    assert done.returncode == code
+    assert done.returncode == pytest.ExitCode.TESTS_FAILED
+
+
+@pytest.mark.parametrize(
+    ("told", "skipped", "code"),
+    [("true", 1, 1), ("true", 0, 0), ("", 1, 0)],
+)
+def test_elsewhere_a_skipped_test_fails_nothing(monkeypatch, told, skipped, code):
+    monkeypatch.setenv("CI", told)
+    reporter = SimpleNamespace(stats={"skipped": ["a report"] * skipped})
+    plugins = SimpleNamespace(get_plugin=lambda _: reporter)
+    session = SimpleNamespace(config=SimpleNamespace(pluginmanager=plugins), exitstatus=0)
+    no_skips.pytest_sessionfinish(session, 0)
+    assert session.exitstatus == code

@@ -18,6 +18,7 @@ import ast
 import hashlib
 from collections import defaultdict
 from dataclasses import dataclass, field
+from functools import cache
 from importlib.metadata import version as distribution_version
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -82,8 +83,8 @@ def _version(catalogue: Catalogue, words: Words) -> str:
     digest = hashlib.sha256(f"{SCHEMA} {distribution_version('zipcodes')}".encode())
     for folder in (Path(__file__).parent, Path(places.__file__).parent):
         for source in sorted(folder.glob("*.py")):
-            digest.update(meaning_of(source))
-    digest.update(meaning_of(Path(siblings.__file__)))
+            digest.update(meaning_of(source.read_bytes()))
+    digest.update(meaning_of(Path(siblings.__file__).read_bytes()))
     encode = msgspec.json.Encoder(enc_hook=repr).encode
     digest.update(encode([(facet.key, tuple(facet.terms)) for facet in FACETS]))
     digest.update(encode(search_phrases(words)))
@@ -94,9 +95,10 @@ def _version(catalogue: Catalogue, words: Words) -> str:
     return digest.hexdigest()[:12]
 
 
-def meaning_of(source: Path) -> bytes:
-    """What a module does: its syntax without comments, layout and docstrings."""
-    tree = ast.parse(source.read_bytes())
+@cache
+def meaning_of(source: bytes) -> bytes:
+    """What the text of a module does: its syntax without comments, layout and docstrings."""
+    tree = ast.parse(source)
     for node in ast.walk(tree):
         if isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef):
             node.body = [part for part in node.body if not _is_text(part)] or [ast.Pass()]

@@ -1,4 +1,4 @@
-"""The templates of catalogue pages, compiled once per build."""
+"""The templates of catalogue pages, compiled once."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateSynta
 from markupsafe import Markup, escape
 
 from site_generator.page_paths import link
+from site_generator.template_cache import TemplateCache
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -66,6 +67,7 @@ class Templates:
             trim_blocks=True,
             lstrip_blocks=True,
             auto_reload=False,
+            bytecode_cache=TemplateCache(at.pattern if at else ""),
         )
         if at:
             self._environment.filters["url"] = partial(link, at.pattern)

@@ -11,6 +11,7 @@ from mkdocs.utils.templates import TemplateContext, url_filter
 
 from site_generator.publishing.served import CONTENT_POLICY
 from site_generator.renderer.shown_site import show_finder, show_site
+from site_generator.template_cache import TemplateCache
 
 if TYPE_CHECKING:
     from datetime import date
@@ -29,6 +30,7 @@ def prepare(env: Environment, sources: Sources, settings: PageSettings) -> Envir
         path.relative_to(sources.project.theme).as_posix()
         for path in Path(sources.project.theme).rglob("*.html")
     }
+    env.bytecode_cache = TemplateCache("articles")
     env.autoescape = lambda name: name in ours
     env.globals["words"] = settings.words
     env.globals["site"] = show_site(sources, settings)

@@ -191,12 +191,12 @@ def test_what_may_fit_says_how_many_and_what_to_ask_and_can_be_hidden(page, cata
     expect(title).to_have_text(f"{count} may fit: ask about evenings")
     page.get_by_role("button", name=f"{count} more may fit, below the list").click()
     expect(title).to_be_focused()
-    page.get_by_label("Hide programs that don't say").check()
+    click_below(page.get_by_label("Hide programs that don't say"))
     expect(page).to_have_url(re.compile("sure=1$"))
     assert ids(page, MAY_FIT) == []
     expect(title).to_contain_text(f"{count} that may fit are hidden")
     assert ids(page) == [one.id for one in ranked.fit][:20]
-    page.get_by_label("Hide programs that don't say").uncheck()
+    click_below(page.get_by_label("Hide programs that don't say"))
     expect(title).to_have_text(f"{count} may fit: ask about evenings")
 
 
@@ -290,7 +290,7 @@ def test_programs_by_video_that_leave_a_choice_unstated_come_last_and_say_so(pag
     for number, id_ in enumerate(listed):
         silent = cards.nth(number).get_by_text("this program does not say when it meets")
         assert silent.is_visible() == (id_ in may_fit)
-    page.get_by_label("Hide programs that don't say").check()
+    click_below(page.get_by_label("Hide programs that don't say"))
     expect(cards).to_have_count(len(sure))
 
 

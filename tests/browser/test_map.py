@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.support.browser import watched_page
-from tests.support.finder import FIT, ids, shown, wait_for
+from tests.support.finder import FIT, click_below, ids, shown, wait_for
 
 PHONE = {"width": 390, "height": 844}
 PARTS = re.compile(r"leaflet|topojson|outlines|map-view|map-points|map-keys|pins|town-names")
@@ -122,7 +122,7 @@ def test_the_map_counts_what_the_list_counts_and_follows_its_filters(page):
     sure = len(ids(page))
     may_fit = int(re.search(r"\d+", page.locator(".mg-group--may_fit h2").text_content())[0])
     assert sum(told(page)) == sure + may_fit < everything
-    page.get_by_label("Hide programs that don't say").check()
+    click_below(page.get_by_label("Hide programs that don't say"))
     shown(page)
     assert sum(told(page)) == sure
     assert page.locator("[data-map] .mg-pin--may_fit").count() == 0

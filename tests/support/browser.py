@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, time
@@ -14,15 +13,15 @@ from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from site_generator.workflow import today_from
 from tests.support.patience import OF_A_PAGE
+from tools.need_chromium import chromium
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 FLAGS = [
     "--no-sandbox", "--disable-gpu", "--disable-background-networking",
-    "--disable-component-update", "--disable-sync", "--no-first-run",
+    "--disable-component-update", "--disable-sync", "--no-first-run", "--font-render-hinting=none",
 ]  # fmt: skip
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
 LATER = """days => {
   const now = Date.now.bind(Date);
@@ -50,8 +49,7 @@ class Watch:
 @contextmanager
 def started_browser() -> Iterator[Browser]:
     """A headless Chromium: the one that IOP_SITE_CHROMIUM names, else the machine's."""
-    found = [path for name in NAMES if (path := shutil.which(name))]
-    path = os.environ.get("IOP_SITE_CHROMIUM") or next(iter(found), None)
+    path = chromium()
     assert path, "no Chromium found; `make test` installs one or says how"
     expect.set_options(timeout=OF_A_PAGE * 1_000)
     with sync_playwright() as playwright:

@@ -173,9 +173,12 @@ class Held:
 
 
 def click_below(button: Locator) -> None:
-    """Click a button below a list, whose cards get their height when they come into sight.
+    """Click what stands below a list, whose cards get their height when they come into sight.
 
     A click that scrolls would be pressed before the button has moved and let go after it.
     """
-    button.scroll_into_view_if_needed()
+    before = None
+    while (at := button.bounding_box()) != before:
+        before = at
+        button.scroll_into_view_if_needed()
     button.click()

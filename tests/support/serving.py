@@ -1,31 +1,48 @@
-"""Serves a folder on this machine as a static host would."""
+"""Serves a folder on this machine as a static host would: with the headers that its ``_headers`` names."""
 
 from __future__ import annotations
 
 import socket
 import threading
 from contextlib import contextmanager
+from fnmatch import fnmatchcase
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from site_generator.publishing.served import CONTENT_POLICY
+from site_generator.publishing.served import headers_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+Rules = list[tuple[str, list[tuple[str, str]]]]
+"""Patterns of paths, each with the headers of what it matches."""
+
 
 class _Handler(SimpleHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"
+    # The head and the body of an answer leave together, and a connection serves many requests.
+    wbufsize = -1
+    disable_nagle_algorithm = True
     extensions_map = SimpleHTTPRequestHandler.extensions_map | {
         ".js": "text/javascript",
         ".woff2": "font/woff2",
         ".json": "application/json",
     }
 
-    def end_headers(self) -> None:
-        self.send_header("Content-Security-Policy", CONTENT_POLICY)
-        super().end_headers()
+    def __init__(self, *args: object, rules: Rules, **named: object) -> None:
+        self._rules = rules
+        super().__init__(*args, **named)  # type: ignore[arg-type]
+
+    def send_response(self, code: int, message: str | None = None) -> None:
+        super().send_response(code, message)
+        for pattern, headers in self._rules:
+            if fnmatchcase(self.path, pattern):
+                for name, value in headers:
+                    # What is missing now may be there later.
+                    if code < 400 or name != "Cache-Control":
+                        self.send_header(name, value)
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
         page = Path(self.directory) / "404.html"
@@ -43,6 +60,19 @@ class _Handler(SimpleHTTPRequestHandler):
         """Keep quiet."""
 
 
+def _rules_of(folder: Path) -> Rules:
+    """The headers of a site, or those that every site gets where ``folder`` is none."""
+    file = folder / "_headers"
+    rules: Rules = []
+    for line in (file.read_bytes() if file.is_file() else headers_file()).decode().splitlines():
+        if line.startswith("/"):
+            rules.append((line, []))
+        else:
+            name, value = line.split(": ", 1)
+            rules[-1][1].append((name.strip(), value))
+    return rules
+
+
 def free_port() -> int:
     """A port of this machine at which no one listens at present."""
     with socket.create_server(("127.0.0.1", 0)) as one:
@@ -53,7 +83,8 @@ def free_port() -> int:
 @contextmanager
 def served(folder: Path) -> Iterator[str]:
     """The address (with a slash at its end) under which ``folder`` is served."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, directory=str(folder)))
+    handler = partial(_Handler, directory=str(folder), rules=_rules_of(folder))
+    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
     server.daemon_threads = True
     thread = threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True)
     thread.start()
