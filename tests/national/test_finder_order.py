@@ -11,6 +11,7 @@ from playwright.sync_api import expect
 from site_generator.places import Gazetteer
 from tests.support.browser import watched_page
 from tests.support.finder import around, click_below, ids, search, shown
+from tests.support.kept import kept_page
 
 PLACES = [
     "10001", "90012", "Chicago, IL", "Houston, TX",                       # big cities
@@ -25,9 +26,15 @@ HEAVY = ["10001", "11375", "07102", "90012", "60601", "02108", "19103", "33130",
 MOST_BYTES = 80_000
 
 
+@pytest.fixture(scope="module")
+def kept(browser, national_site_url):
+    with kept_page(browser, national_site_url) as one:
+        yield one
+
+
 @pytest.fixture
-def page(browser, national_site_url):
-    with watched_page(browser, national_site_url) as (opened, _):
+def page(kept):
+    with kept.fresh() as (opened, _):
         opened.goto("find/")
         yield opened
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import time
+from math import asin, cos, radians, sin, sqrt
 from typing import TYPE_CHECKING
 
 from geopy.distance import geodesic
@@ -41,12 +42,22 @@ def around(catalogue: Catalogue, point: tuple[float, float], miles: float) -> li
     found = []
     for program in catalogue.programs:
         there = catalogue.placements[program.id].point
-        if there is None or abs(there[0] - point[0]) > miles / 60:
-            continue  # a degree of latitude is never under 68 miles
+        if there is None or is_far(point, there, miles):
+            continue
         distance = geodesic(point, there).miles
         if distance <= miles:
             found.append(Found(program.id, distance, facts_of(program, SHIPPED_DAY)))
     return sorted(found, key=lambda one: (round(one.miles, 6), one.id))
+
+
+def is_far(one: tuple[float, float], other: tuple[float, float], miles: float) -> bool:
+    """Whether two points are farther apart than that beyond doubt: on a sphere, by a tenth more.
+
+    The haversine formula on a sphere of the Earth's mean radius errs by less than one in a hundred.
+    """
+    (lat, lon), (lat_2, lon_2) = (map(radians, point) for point in (one, other))
+    across = cos(lat) * cos(lat_2) * sin((lon_2 - lon) / 2) ** 2
+    return 2 * 3958.8 * asin(sqrt(sin((lat_2 - lat) / 2) ** 2 + across)) > miles * 1.1
 
 
 def ids(page: Page, cards: str = FIT) -> list[str]:

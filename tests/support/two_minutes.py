@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from tests.support.kept import kept_page
 from tests.support.tasks import (
     MOST_KEYS,
+    SCREENS,
     holds_a_number,
     holds_three_programs_and_a_sheet,
     parent_presses,
@@ -18,7 +20,21 @@ ARTICLE = "understand/what-is-an-iop/"
 
 
 class TwoMinutes:
-    """Needs two fixtures: ``page``, opened on a site, and the ``catalogue`` that the site was built from."""
+    """Needs two fixtures: the ``url`` of a site, and the ``catalogue`` that the site was built from."""
+
+    @pytest.fixture(scope="class", params=SCREENS)
+    @classmethod
+    def kept(cls, request, browser, url):
+        """A page of one screen, and its size."""
+        screen = SCREENS[request.param]
+        with kept_page(browser, url, **screen) as one:
+            yield one, screen["viewport"]
+
+    @pytest.fixture
+    def page(self, kept):
+        one, size = kept
+        with one.fresh(size) as (opened, _):
+            yield opened
 
     def test_a_therapist_has_three_programs_and_a_sheet(self, page, catalogue):
         therapist_points(page)

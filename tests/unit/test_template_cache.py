@@ -24,7 +24,9 @@ def compiled(monkeypatch):
 
 def render(source, kind="", **filters):
     environment = Environment(
-        loader=DictLoader({"kept.html": source}), bytecode_cache=TemplateCache(kind), autoescape=True
+        loader=DictLoader({"kept.html": source}),
+        bytecode_cache=TemplateCache(kind),
+        autoescape=True,
     )
     environment.filters |= filters
     return environment.get_template("kept.html").render(name="<b>")
