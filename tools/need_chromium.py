@@ -8,7 +8,7 @@ import subprocess
 import sys
 
 SHELL = "chromium-headless-shell"
-"""Chromium without the windows that no test looks at: a third less work for a machine (docs/design.md)."""
+"""Chromium without windows, which takes a quarter less time (docs/design.md)."""
 
 NAMES = (SHELL, "chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 

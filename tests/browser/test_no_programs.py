@@ -15,12 +15,14 @@ pytestmark = pytest.mark.browser
 
 
 @pytest.fixture(scope="module")
-def empty_url(tmp_path_factory):
+def empty_url(once):
     """The base address of a site without programs."""
-    project = project_in(tmp_path_factory.mktemp("empty"), "-- programs.yaml --\nprograms: []\n")
-    run = iop_site("build", cwd=project)
-    assert run.code == 0, run.err
-    with served(project / "site") as url:
+
+    def build(folder):
+        run = iop_site("build", cwd=project_in(folder, "-- programs.yaml --\nprograms: []\n"))
+        assert run.code == 0, run.err
+
+    with served(once("no-programs", build) / "site") as url:
         yield url
 
 
