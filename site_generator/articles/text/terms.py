@@ -129,5 +129,5 @@ def _is_running_text(element: Element) -> bool:
 def _pattern(form: str) -> str:
     first = form[0]
     either = f"(?:{first}|{_BEGINS}{first.upper()})" if first.islower() else re.escape(first)
-    rest = r"\s+".join(re.escape(word) for word in form[1:].split(" "))
+    rest = r"(?:\s+|-)".join(re.escape(word) for word in re.split("[ -]", form[1:]))
     return f"{either}{rest}"

@@ -57,6 +57,11 @@ def test_the_first_use_becomes_a_link_that_can_be_led_back_to(terms):
     )
 
 
+def test_a_hyphen_makes_no_other_term(terms):
+    html = html_of(terms, "It has an intensive-outpatient program, with prior-authorization rules.")
+    assert marked(html) == ["intensive-outpatient program", "prior-authorization"]
+
+
 @pytest.mark.parametrize(
     ("text", "found"),
     [
