@@ -65,9 +65,10 @@ def test_a_skipped_test_is_a_failed_one_in_continuous_integration(tmp_path):
         "import pytest\n\ndef test_one():\n    pass\n\ndef test_two():\n    pytest.skip('no')\n"
     )
     done = subprocess.run(
-        [sys.executable, "-m", "pytest", "-n1", "-p", "tests.support.no_skips",
+        [sys.executable, "-m", "pytest", "-n1", "-p", "xdist", "-p", "tests.support.no_skips",
          "-p", "no:cacheprovider", "--rootdir", tmp_path, file],
-        cwd=ROOT, env=os.environ | {"CI": "true"}, capture_output=True, text=True, check=False,
+        cwd=ROOT, env=os.environ | {"CI": "true", "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1"},
+        capture_output=True, text=True, check=False,
     )  # fmt: skip
     assert "1 passed, 1 skipped" in done.stdout, done.stdout + done.stderr
     assert done.returncode == pytest.ExitCode.TESTS_FAILED
